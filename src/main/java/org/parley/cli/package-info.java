@@ -1,0 +1,3 @@
+/** The {@code parley} command. */
+@org.jspecify.annotations.NullMarked
+package org.parley.cli;

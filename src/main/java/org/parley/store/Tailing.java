@@ -1,0 +1,110 @@
+package org.parley.store;
+
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs the tailers: each has a thread that is woken by every commit of this process and looks for those of others once a
+ * second.
+ */
+@Component
+public class Tailing implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Tailing.class);
+    private static final int BATCH = 1_000;
+    private static final long LOOK_MILLIS = 1_000;
+
+    private final ChangeLog log;
+    private final List<Follower> followers;
+    private volatile boolean running;
+
+    Tailing(Store store, ChangeLog log, List<Tailer> tailers) {
+        this.log = log;
+        this.followers = tailers.stream().map(Follower::new).toList();
+        store.afterCommit(() -> followers.forEach(Follower::wake));
+    }
+
+    /** Lets every tailer catch up with the log as it is now, on the caller's thread. */
+    public void catchUp() {
+        followers.forEach(Follower::catchUp);
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        followers.forEach(Follower::begin);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        followers.forEach(Follower::end);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private final class Follower implements Runnable {
+
+        private final Tailer tailer;
+        private final Semaphore wake = new Semaphore(0);
+        private final Thread thread;
+
+        Follower(Tailer tailer) {
+            this.tailer = tailer;
+            this.thread =
+                    Thread.ofPlatform().daemon().name("tail-" + tailer.name()).unstarted(this);
+        }
+
+        void begin() {
+            thread.start();
+        }
+
+        void wake() {
+            wake.release();
+        }
+
+        void end() {
+            wake.release();
+            try {
+                thread.join(TimeUnit.SECONDS.toMillis(10));
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        synchronized void catchUp() {
+            List<Change> changes = log.after(tailer.reached(), BATCH);
+            while (!changes.isEmpty()) {
+                tailer.apply(changes);
+                changes = log.after(tailer.reached(), BATCH);
+            }
+        }
+
+        @Override
+        public void run() {
+            while (running) {
+                try {
+                    catchUp();
+                } catch (RuntimeException failed) {
+                    if (running) {
+                        LOG.error("{} could not follow the change log and will try again", tailer.name(), failed);
+                    }
+                }
+                try {
+                    boolean unused = wake.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                    wake.drainPermits();
+                } catch (InterruptedException interrupted) {
+                    return;
+                }
+            }
+        }
+    }
+}

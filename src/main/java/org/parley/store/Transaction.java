@@ -1,0 +1,74 @@
+package org.parley.store;
+
+import static org.parley.store.schema.Tables.CHANGE_LOG;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jooq.DSLContext;
+
+/** One unit of writing: all of it is committed, its entries in the change log included, or none of it. */
+public final class Transaction {
+
+    private final DSLContext db;
+    private final String by;
+    private final Instant at;
+    private final Set<Entry> entries = new LinkedHashSet<>();
+
+    private record Entry(String act, Subject subject) {}
+
+    Transaction(DSLContext db, String by, Instant at) {
+        this.db = db;
+        this.by = by;
+        this.at = at;
+    }
+
+    /** The database, within this transaction. */
+    public DSLContext db() {
+        return db;
+    }
+
+    /** When this transaction began: the time of everything that it writes. */
+    public Instant at() {
+        return at;
+    }
+
+    /** {@link #at} in its stored form. */
+    public String storedAt() {
+        return UtcInstant.format(at);
+    }
+
+    /** Who writes. */
+    public String by() {
+        return by;
+    }
+
+    /** Says that a subject was changed; said twice, it is logged once. */
+    public void changed(String act, Subject subject) {
+        entries.add(new Entry(act, subject));
+    }
+
+    /** Appends what was said to the log; on PostgreSQL under a lock, so that the order of numbers is that of commits. */
+    boolean writeLog() {
+        if (entries.isEmpty()) {
+            return false;
+        }
+        if (db.dialect() == org.jooq.SQLDialect.POSTGRES) {
+            db.execute("select pg_advisory_xact_lock(hashtext('parley.change_log'))");
+        }
+        long seq = ChangeLog.newest(db);
+        var rows = db.insertInto(
+                CHANGE_LOG,
+                CHANGE_LOG.SEQ,
+                CHANGE_LOG.MADE_AT,
+                CHANGE_LOG.MADE_BY,
+                CHANGE_LOG.ACT,
+                CHANGE_LOG.SUBJECT_KIND,
+                CHANGE_LOG.SUBJECT_ID);
+        for (Entry entry : entries) {
+            rows = rows.values(++seq, storedAt(), by, entry.act, entry.subject.kind(), entry.subject.id());
+        }
+        rows.execute();
+        return true;
+    }
+}
