@@ -31,9 +31,9 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
                 throw new DateTimeException("a day without a month in " + year);
             }
         } else if (day == 0) {
-            YearMonth unused = YearMonth.of(year, month);
+            var _ = YearMonth.of(year, month);
         } else {
-            LocalDate unused = LocalDate.of(year, month, day);
+            var _ = LocalDate.of(year, month, day);
         }
     }
 
