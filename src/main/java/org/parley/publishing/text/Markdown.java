@@ -211,7 +211,7 @@ public final class Markdown {
     private static boolean isWide(int codePoint) {
         return Script.of(codePoint) == Script.JAPANESE
                 || (codePoint >= 0x3000 && codePoint <= 0x303F)
-                || codePoint >= 0xFF00 && codePoint <= 0xFF60;
+                || (codePoint >= 0xFF00 && codePoint <= 0xFF60);
     }
 
     private static Set<Mark> with(Set<Mark> marks, Mark mark) {
@@ -221,7 +221,7 @@ public final class Markdown {
     }
 
     private BlockId footnote(String label) {
-        return footnotes.computeIfAbsent(label, unused -> BlockId.next());
+        return footnotes.computeIfAbsent(label, _ -> BlockId.next());
     }
 
     private static List<Node> children(Node parent) {
