@@ -64,7 +64,7 @@ public final class Store implements AutoCloseable {
 
     /** Writes in one transaction on behalf of somebody. */
     public void run(String by, Consumer<Transaction> work) {
-        Boolean unused = write(by, transaction -> {
+        var _ = write(by, transaction -> {
             work.accept(transaction);
             return true;
         });

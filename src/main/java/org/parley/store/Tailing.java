@@ -99,7 +99,7 @@ public class Tailing implements SmartLifecycle {
                     }
                 }
                 try {
-                    boolean unused = wake.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                    var _ = wake.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                     wake.drainPermits();
                 } catch (InterruptedException interrupted) {
                     return;
