@@ -98,8 +98,7 @@ CREATE TABLE permission (
     piece_id VARCHAR(36) NOT NULL PRIMARY KEY REFERENCES piece (id),
     licensor_id VARCHAR(36) REFERENCES institution (id),
     statement_raw TEXT,
-    licence VARCHAR(100),
-    ends_on VARCHAR(10)
+    licence VARCHAR(100)
 );
 CREATE INDEX permission_by_licensor ON permission (licensor_id);
 

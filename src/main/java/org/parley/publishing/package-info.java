@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Publishing",
-        allowedDependencies = {"language", "store", "page"})
+        allowedDependencies = {"language", "store", "store::schema", "page"})
 package org.parley.publishing;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package org.parley.debate;
+
+import static org.parley.store.schema.Tables.DEBATE;
+import static org.parley.store.schema.Tables.DEBATE_PIECE;
+import static org.parley.store.schema.Tables.DEBATE_TEXT;
+import static org.parley.store.schema.Tables.PIECE;
+import static org.parley.store.schema.Tables.REPLY;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
+import org.parley.language.Language;
+import org.parley.language.LocalText;
+import org.parley.language.PartialDate;
+import org.parley.language.Slug;
+import org.parley.publishing.Directory;
+import org.parley.publishing.PersonId;
+import org.parley.publishing.PersonRef;
+import org.parley.publishing.PieceId;
+import org.parley.store.Store;
+import org.springframework.stereotype.Component;
+
+/** Reads debates and replies. The pieces themselves are read from the catalogue, which asks the policy. */
+@Component
+public class Debates {
+
+    private final Store store;
+    private final Directory directory;
+
+    Debates(Store store, Directory directory) {
+        this.store = store;
+        this.directory = directory;
+    }
+
+    /** All debates, the newest first. */
+    public List<DebateView> all() {
+        return store.read(db -> read(db, DSL.noCondition()));
+    }
+
+    /** The debate with this word in its address. */
+    public Optional<DebateView> debate(Slug slug) {
+        return store.read(db -> read(db, DEBATE.SLUG.eq(slug.value()))).stream().findFirst();
+    }
+
+    /** The debates that a piece belongs to. */
+    public List<DebateView> of(PieceId piece) {
+        return store.read(db -> read(
+                db,
+                DEBATE.ID.in(DSL.select(DEBATE_PIECE.DEBATE_ID)
+                        .from(DEBATE_PIECE)
+                        .where(DEBATE_PIECE.PIECE_ID.eq(piece.toString())))));
+    }
+
+    /** The pieces that this one answers, and those that answer it. */
+    public Replies replies(PieceId piece) {
+        String key = piece.toString();
+        return store.read(db -> new Replies(
+                db.select(REPLY.ANSWERS_ID)
+                        .from(REPLY)
+                        .where(REPLY.PIECE_ID.eq(key))
+                        .orderBy(REPLY.ANSWERS_ID)
+                        .fetch(row -> PieceId.of(row.value1())),
+                db.select(REPLY.PIECE_ID)
+                        .from(REPLY)
+                        .join(PIECE)
+                        .on(PIECE.ID.eq(REPLY.PIECE_ID))
+                        .where(REPLY.ANSWERS_ID.eq(key))
+                        .orderBy(PIECE.DATED, PIECE.ID)
+                        .fetch(row -> PieceId.of(row.value1()))));
+    }
+
+    /**
+     * What a piece answers, and what answers it.
+     *
+     * @param answers the pieces that it answers
+     * @param answeredBy the pieces that answer it, oldest first
+     */
+    public record Replies(List<PieceId> answers, List<PieceId> answeredBy) {}
+
+    /** Of these pieces, which answers which. */
+    public List<Reply> repliesAmong(Collection<PieceId> pieces) {
+        List<String> keys = pieces.stream().map(PieceId::toString).toList();
+        return store.read(db -> db.selectFrom(REPLY)
+                .where(REPLY.PIECE_ID.in(keys), REPLY.ANSWERS_ID.in(keys))
+                .orderBy(REPLY.PIECE_ID, REPLY.ANSWERS_ID)
+                .fetch(row -> new Reply(PieceId.of(row.get(REPLY.PIECE_ID)), PieceId.of(row.get(REPLY.ANSWERS_ID)))));
+    }
+
+    /** That one piece answers another. */
+    public record Reply(PieceId piece, PieceId answers) {}
+
+    private List<DebateView> read(DSLContext db, Condition which) {
+        var rows = db.selectFrom(DEBATE)
+                .where(which)
+                .orderBy(DEBATE.OPENED.desc(), DEBATE.ID.desc())
+                .fetch();
+        List<String> ids = rows.getValues(DEBATE.ID);
+        var texts =
+                db.selectFrom(DEBATE_TEXT).where(DEBATE_TEXT.DEBATE_ID.in(ids)).fetchGroups(DEBATE_TEXT.DEBATE_ID);
+        Map<String, List<PieceId>> pieces = db.select(DEBATE_PIECE.DEBATE_ID, DEBATE_PIECE.PIECE_ID)
+                .from(DEBATE_PIECE)
+                .join(PIECE)
+                .on(PIECE.ID.eq(DEBATE_PIECE.PIECE_ID))
+                .where(DEBATE_PIECE.DEBATE_ID.in(ids))
+                .orderBy(PIECE.DATED, PIECE.ID)
+                .fetchGroups(row -> row.value1(), row -> PieceId.of(row.value2()));
+        Map<PersonId, PersonRef> conveners = directory.people(rows.getValues(DEBATE.CONVENER_ID).stream()
+                .filter(Objects::nonNull)
+                .map(PersonId::of)
+                .toList());
+        return rows.map(row -> view(
+                row,
+                texts.getOrDefault(row.get(DEBATE.ID), db.newResult(DEBATE_TEXT)),
+                conveners,
+                pieces.getOrDefault(row.get(DEBATE.ID), List.of())));
+    }
+
+    private static DebateView view(
+            Record row, Collection<? extends Record> texts, Map<PersonId, PersonRef> conveners, List<PieceId> pieces) {
+        String convener = row.get(DEBATE.CONVENER_ID);
+        String closed = row.get(DEBATE.CLOSED);
+        return new DebateView(
+                DebateId.of(row.get(DEBATE.ID)),
+                Slug.of(row.get(DEBATE.SLUG)),
+                convener == null ? null : conveners.get(PersonId.of(convener)),
+                PartialDate.parse(row.get(DEBATE.OPENED)),
+                closed == null ? null : PartialDate.parse(closed),
+                text(texts, DEBATE_TEXT.QUESTION),
+                text(texts, DEBATE_TEXT.INTRODUCTION),
+                text(texts, DEBATE_TEXT.SUMMARY),
+                pieces);
+    }
+
+    private static LocalText text(Collection<? extends Record> rows, TableField<?, String> field) {
+        SortedMap<Language, String> text = new TreeMap<>();
+        rows.forEach(row -> text.put(Language.of(row.get(DEBATE_TEXT.LANGUAGE)), row.get(field)));
+        return new LocalText(text);
+    }
+}
