@@ -1,0 +1,111 @@
+package org.parley.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as it goes to readers: its bytes, the same compressed, and the tag by which a reader's copy is known to be
+ * current.
+ */
+public final class Rendering {
+
+    /** What each answer tells a browser to refuse. */
+    public static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+            + " frame-ancestors 'none'";
+
+    private final byte[] plain;
+    private final byte[] compressed;
+    private final String contentType;
+    private final String plainTag;
+    private final String compressedTag;
+
+    private Rendering(byte[] plain, String contentType) {
+        this.plain = plain;
+        this.compressed = compress(plain);
+        this.contentType = contentType;
+        String hash = hash(plain);
+        this.plainTag = '"' + hash + '"';
+        this.compressedTag = '"' + hash + "-gz\"";
+    }
+
+    /** A document of these bytes. */
+    public static Rendering of(byte[] bytes, String contentType) {
+        return new Rendering(bytes, contentType);
+    }
+
+    /** How much memory it takes, in bytes. */
+    public int weight() {
+        return plain.length + compressed.length + 500;
+    }
+
+    /** Answers a request with it, or with 304 where the reader's copy is current. */
+    public void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean compress = accepts(request.getHeader("Accept-Encoding"));
+        String tag = compress ? compressedTag : plainTag;
+        response.setHeader("ETag", tag);
+        response.setHeader("Cache-Control", "no-cache");
+        response.setHeader("Vary", "Accept-Encoding");
+        protect(response);
+        if (matches(request.getHeader("If-None-Match"), tag)) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        byte[] bytes = compress ? compressed : plain;
+        response.setContentType(contentType);
+        if (compress) {
+            response.setHeader("Content-Encoding", "gzip");
+        }
+        response.setContentLength(bytes.length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(bytes);
+        }
+    }
+
+    /** Tells the browser what to refuse. */
+    public static void protect(HttpServletResponse response) {
+        response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+    }
+
+    private static boolean accepts(@Nullable String encodings) {
+        return encodings != null && encodings.contains("gzip") && !encodings.contains("gzip;q=0");
+    }
+
+    private static boolean matches(@Nullable String known, String tag) {
+        return known != null && (known.contains(tag) || known.equals("*"));
+    }
+
+    private static byte[] compress(byte[] bytes) {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 3 + 64);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed) {
+            {
+                def.setLevel(Deflater.BEST_COMPRESSION);
+            }
+        }) {
+            gzip.write(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return compressed.toByteArray();
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(digest, 0, 10);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
