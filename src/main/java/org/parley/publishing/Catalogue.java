@@ -125,12 +125,12 @@ public class Catalogue {
     }
 
     /** The piece, and the language, that an address of an earlier system led to. */
-    public Optional<Moved> atOldAddress(Caller caller, String address) {
+    public Optional<Moved> atOldAddress(Caller caller, OldAddress address) {
         return store.read(db -> db.select(PIECE.ID, PIECE.SLUG, OLD_ADDRESS.LANGUAGE)
                 .from(OLD_ADDRESS)
                 .join(PIECE)
                 .on(PIECE.ID.eq(OLD_ADDRESS.PIECE_ID))
-                .where(OLD_ADDRESS.ADDRESS.eq(address), hasEdition(Policy.addressed(caller)))
+                .where(OLD_ADDRESS.ADDRESS.eq(address.path()), hasEdition(Policy.addressed(caller)))
                 .fetchOptional(row -> new Moved(Slug.of(row.value2()), Language.of(row.value3()))));
     }
 

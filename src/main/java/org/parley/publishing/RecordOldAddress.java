@@ -12,14 +12,12 @@ public class RecordOldAddress {
 
     /**
      * Has an old address lead to an edition of a piece from now on.
-     *
-     * @param address a path that begins with a slash, without host, and without {@code index.html}
      */
-    public void record(Transaction transaction, String address, PieceId piece, Language language) {
+    public void record(Transaction transaction, OldAddress address, PieceId piece, Language language) {
         transaction
                 .db()
                 .insertInto(OLD_ADDRESS)
-                .set(OLD_ADDRESS.ADDRESS, address)
+                .set(OLD_ADDRESS.ADDRESS, address.path())
                 .set(OLD_ADDRESS.PIECE_ID, piece.toString())
                 .set(OLD_ADDRESS.LANGUAGE, language.tag())
                 .onConflict(OLD_ADDRESS.ADDRESS)

@@ -19,6 +19,11 @@ public enum Section {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The address of its page, without the language. */
+    public String path() {
+        return this == NEWSLETTERS ? "/newsletters" : "/sections/" + slug();
+    }
+
     /** The section of this word. */
     public static Optional<Section> ofSlug(String slug) {
         return Arrays.stream(values())

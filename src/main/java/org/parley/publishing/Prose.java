@@ -1,0 +1,15 @@
+package org.parley.publishing;
+
+import org.parley.language.Messages;
+import org.parley.publishing.text.Markdown;
+
+/** Makes the HTML of short texts that the store keeps as Markdown: an introduction, a summary, what a journal says of itself. */
+public final class Prose {
+
+    private Prose() {}
+
+    /** The HTML of a text, for a page whose screen has these words. */
+    public static String html(String markdown, Messages words) {
+        return BodyHtml.of(Markdown.parse(markdown), words).text();
+    }
+}
