@@ -1,0 +1,70 @@
+package org.parley.archive.legacy;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The one form of an address of the legacy site: a path such as {@code /debates/20060317_x/}.
+ *
+ * <p>{@code glocom.org} and {@code www.glocom.org}, with and without {@code index.html}, are one address.
+ */
+public final class OldAddress {
+
+    private static final int LONGEST = 500;
+    private static final Pattern HOST = Pattern.compile("(?:www\\.)?glocom\\.org");
+    private static final Pattern WAYBACK = Pattern.compile("https?://web\\.archive\\.org/web/\\w{1,20}/");
+    private static final Pattern INDEX = Pattern.compile("(?<=/)(?:index|default)\\.(?:s?html?|txt)$");
+    private static final Pattern CAPTURE = Pattern.compile("(?<=\\.html?)\\.txt$");
+    private static final Pattern SLASHES = Pattern.compile("/{2,}");
+
+    private OldAddress() {}
+
+    /** The address's one form, if it is one of the legacy site. */
+    public static Optional<String> of(String url) {
+        String plain = WAYBACK.matcher(url.strip()).replaceFirst("");
+        if (plain.regionMatches(true, 0, "www.glocom.org", 0, 14)
+                || plain.regionMatches(true, 0, "glocom.org", 0, 10)) {
+            plain = "http://" + plain;
+        }
+        try {
+            URI uri = new URI(plain.replace(" ", "%20"));
+            String host = uri.getHost();
+            if (host == null || !HOST.matcher(host.toLowerCase(Locale.ROOT)).matches()) {
+                return Optional.empty();
+            }
+            return ofPath(uri.normalize().getRawPath());
+        } catch (URISyntaxException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** The address of a file that is kept under a folder named as the legacy site's host. */
+    static Optional<String> of(Path file) {
+        List<String> names = new ArrayList<>();
+        file.normalize().forEach(name -> names.add(name.toString()));
+        for (int i = names.size() - 2; i >= 0; i--) {
+            if (HOST.matcher(names.get(i).toLowerCase(Locale.ROOT)).matches()) {
+                return ofPath("/" + String.join("/", names.subList(i + 1, names.size())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> ofPath(String raw) {
+        String path = SLASHES.matcher("/" + raw).replaceAll("/");
+        path = CAPTURE.matcher(path).replaceFirst("");
+        path = INDEX.matcher(path).replaceFirst("");
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        if (!last.isEmpty() && last.indexOf('.') < 0) {
+            path += "/";
+        }
+        boolean usable = path.length() > 1 && path.length() <= LONGEST && !path.contains("/../");
+        return usable ? Optional.of(path) : Optional.empty();
+    }
+}
