@@ -74,7 +74,7 @@ public record AnswersLine(String raw, List<String> titles, List<String> surnames
         List<String> addresses = new ArrayList<>();
         for (Inline inline : row.line().inlines()) {
             if (inline instanceof Inline.Run run && run.link() != null) {
-                OldAddress.of(run.link().toString()).ifPresent(addresses::add);
+                LegacyAddress.of(run.link().toString()).ifPresent(addresses::add);
             }
         }
         return addresses.stream().distinct().toList();

@@ -30,6 +30,7 @@ record Frame(
             Pattern.compile("(?:Copyright\\b|©|\\(c\\)\\s).{0,200}", Pattern.CASE_INSENSITIVE);
     private static final Pattern OWNER =
             Pattern.compile("Japanese Institute of Global Communications|GLOCOM|国際大学グローバル", Pattern.CASE_INSENSITIVE);
+    private static final int MASTHEAD_ROWS = 30;
     private static final int LAST_ROWS = 6;
 
     Frame {
@@ -56,7 +57,9 @@ record Frame(
         int end = copyrightAt(rows, start);
         Optional<String> copyright =
                 end < rows.size() ? Optional.of(rows.get(end).raw()) : Optional.empty();
-        boolean masthead = rows.stream().limit(30).anyMatch(row -> row.text().contains("GLOCOM Platform"))
+        boolean masthead = rows.stream()
+.limit(MASTHEAD_ROWS)
+.anyMatch(row -> row.text().contains("GLOCOM Platform") && Navigation.isFrame(row))
                 || copyright.filter(line -> OWNER.matcher(line).find()).isPresent();
         return new Frame(section, updated, copyright, masthead, withoutNavigation(rows.subList(start, end)));
     }

@@ -41,7 +41,7 @@ final class HtmlCapture {
         Document document = Jsoup.parse(html);
         document.outputSettings().prettyPrint(false);
         Optional<String> url = ownUrl(document);
-        Optional<String> address = url.flatMap(OldAddress::of);
+        Optional<String> address = url.flatMap(LegacyAddress::of);
         url.or(() -> addressOfFile.map(path -> "http://www.glocom.org" + path)).ifPresent(document::setBaseUri);
         document.select(UNREAD).remove();
         resolveLinks(document);
@@ -65,7 +65,7 @@ final class HtmlCapture {
                 urls.add(matcher.group(1));
             }
         });
-        return urls.stream().filter(url -> OldAddress.of(url).isPresent()).findFirst();
+        return urls.stream().filter(url -> LegacyAddress.of(url).isPresent()).findFirst();
     }
 
     private static void resolveLinks(Document document) {

@@ -115,7 +115,7 @@ final class IndexReader {
                 .collect(Collectors.joining("\n"));
         entries.add(new ListEntry(
                 TextTraps.mended(title.text()),
-                Lines.link(title.line()).flatMap(OldAddress::of),
+                Lines.link(title.line()).flatMap(LegacyAddress::of),
                 byline,
                 up(heading, rows.get(up)),
                 TextTraps.mended(summary)));

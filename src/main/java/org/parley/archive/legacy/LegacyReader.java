@@ -46,7 +46,7 @@ public final class LegacyReader {
     }
 
     private static LegacyPage understand(Decoded decoded, Path file) {
-        Optional<String> byPath = OldAddress.of(file);
+        Optional<String> byPath = LegacyAddress.of(file);
         Capture capture = HtmlCapture.isHtml(decoded.text())
                 ? HtmlCapture.read(decoded.text(), byPath)
                 : TextCapture.read(decoded.text());

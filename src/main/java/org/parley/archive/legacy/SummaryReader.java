@@ -127,7 +127,7 @@ final class SummaryReader {
 
     private static Optional<String> address(Row row) {
         Matcher matcher = ADDRESS.matcher(row.text());
-        return (matcher.find() ? OldAddress.of(matcher.group()) : Optional.<String>empty())
-                .or(() -> Lines.link(row.line()).flatMap(OldAddress::of));
+        return (matcher.find() ? LegacyAddress.of(matcher.group()) : Optional.<String>empty())
+                .or(() -> Lines.link(row.line()).flatMap(LegacyAddress::of));
     }
 }

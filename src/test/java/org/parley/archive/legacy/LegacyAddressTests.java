@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OldAddressTests {
+class LegacyAddressTests {
 
     private static final String CONTENT =
             "<p>Commentary (May 2, 2004)<p>Tide Tables<p>Ida HOLM (Tern College)<p>Two harbours share a tide.";
@@ -27,7 +27,7 @@ class OldAddressTests {
                 "www.glocom.org/debates/20060317_x/"
             })
     void everySpellingOfAnAddressIsOne(String url) {
-        assertThat(OldAddress.of(url)).contains("/debates/20060317_x/");
+        assertThat(LegacyAddress.of(url)).contains("/debates/20060317_x/");
     }
 
     @ParameterizedTest
@@ -40,7 +40,7 @@ class OldAddressTests {
                 "mailto:x@glocom.org"
             })
     void otherAddressesAreNone(String url) {
-        assertThat(OldAddress.of(url)).isEmpty();
+        assertThat(LegacyAddress.of(url)).isEmpty();
     }
 
     @ParameterizedTest
@@ -51,12 +51,12 @@ class OldAddressTests {
                 "a/www.glocom.org/debates/20060317_x/index.txt"
             })
     void aFolderNamedAsTheHostGivesTheAddress(String path) {
-        assertThat(OldAddress.of(Path.of(path))).contains("/debates/20060317_x/");
+        assertThat(LegacyAddress.of(Path.of(path))).contains("/debates/20060317_x/");
     }
 
     @Test
     void aFileOutsideSuchAFolderHasNoAddress() {
-        assertThat(OldAddress.of(Path.of("debates/20060317_x/index.html"))).isEmpty();
+        assertThat(LegacyAddress.of(Path.of("debates/20060317_x/index.html"))).isEmpty();
     }
 
     @ParameterizedTest

@@ -8,24 +8,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.parley.publishing.OldAddress;
 
 /**
- * The one form of an address of the legacy site: a path such as {@code /debates/20060317_x/}.
+ * Finds the {@link OldAddress} of a page of the legacy site, such as {@code /debates/20060317_x/}.
  *
  * <p>{@code glocom.org} and {@code www.glocom.org}, with and without {@code index.html}, are one address.
  */
-public final class OldAddress {
+public final class LegacyAddress {
 
-    private static final int LONGEST = 500;
     private static final Pattern HOST = Pattern.compile("(?:www\\.)?glocom\\.org");
     private static final Pattern WAYBACK = Pattern.compile("https?://web\\.archive\\.org/web/\\w{1,20}/");
     private static final Pattern INDEX = Pattern.compile("(?<=/)(?:index|default)\\.(?:s?html?|txt)$");
     private static final Pattern CAPTURE = Pattern.compile("(?<=\\.html?)\\.txt$");
-    private static final Pattern SLASHES = Pattern.compile("/{2,}");
 
-    private OldAddress() {}
+    private LegacyAddress() {}
 
-    /** The address's one form, if it is one of the legacy site. */
+    /** The one form of an address, if it is one of the legacy site. */
     public static Optional<String> of(String url) {
         String plain = WAYBACK.matcher(url.strip()).replaceFirst("");
         if (plain.regionMatches(true, 0, "www.glocom.org", 0, 14)
@@ -57,14 +56,10 @@ public final class OldAddress {
     }
 
     private static Optional<String> ofPath(String raw) {
-        String path = SLASHES.matcher("/" + raw).replaceAll("/");
-        path = CAPTURE.matcher(path).replaceFirst("");
-        path = INDEX.matcher(path).replaceFirst("");
-        String last = path.substring(path.lastIndexOf('/') + 1);
-        if (!last.isEmpty() && last.indexOf('.') < 0) {
-            path += "/";
+        String path = INDEX.matcher(CAPTURE.matcher(raw).replaceFirst("")).replaceFirst("");
+        if (path.length() >= OldAddress.LONGEST || path.contains("/../")) {
+            return Optional.empty();
         }
-        boolean usable = path.length() > 1 && path.length() <= LONGEST && !path.contains("/../");
-        return usable ? Optional.of(path) : Optional.empty();
+        return Optional.of(OldAddress.of(path).path()).filter(one -> one.length() > 1);
     }
 }
