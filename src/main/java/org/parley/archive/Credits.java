@@ -47,9 +47,10 @@ class Credits {
         }
         List<Author> authors = item.byline().map(Byline::authors).orElse(List.of());
         InstitutionId licensor = line.licensor()
-                .filter(name -> authors.stream().noneMatch(author -> author.name().equalsIgnoreCase(name)))
-                .map(name -> recordInstitution.record(
-                        transaction, text(PlainText.shorten(name, LONGEST_INSTITUTION)), null))
+                .filter(name ->
+                        authors.stream().noneMatch(author -> author.name().equalsIgnoreCase(name)))
+                .map(name ->
+                        recordInstitution.record(transaction, text(PlainText.shorten(name, LONGEST_INSTITUTION)), null))
                 .orElse(null);
         return new NewPiece.Leave(licensor, text(line.statement()), line.raw(), null);
     }
@@ -61,8 +62,9 @@ class Credits {
             PersonId person = person(transaction, author.name(), author.surname());
             if (authors.stream().noneMatch(other -> other.person().equals(person))) {
                 LocalText affiliation = author.affiliation().map(Credits::text).orElse(LocalText.NONE);
-                List<InstitutionId> institutions =
-                        author.affiliation().map(held -> mentioned(transaction, held)).orElse(List.of());
+                List<InstitutionId> institutions = author.affiliation()
+                        .map(held -> mentioned(transaction, held))
+                        .orElse(List.of());
                 authors.add(new NewPiece.Author(person, affiliation, institutions));
             }
         }

@@ -92,7 +92,8 @@ class EntryImport {
     }
 
     /** A summary page gives a piece a Japanese edition of title and abstract, if it has no other. */
-    Result summary(Caller caller, KnownPieces known, JapaneseSummary page, Imported.Entry source, boolean changedSource) {
+    Result summary(
+            Caller caller, KnownPieces known, JapaneseSummary page, Imported.Entry source, boolean changedSource) {
         return writing.write(caller, transaction -> {
             List<Entry> entries = new ArrayList<>();
             List<String> doubts = new ArrayList<>();
@@ -114,8 +115,8 @@ class EntryImport {
     private boolean translate(
             Transaction transaction, PieceView piece, SummaryEntry entry, boolean changedSource, List<String> doubts) {
         Edition edition = piece.editions().get(Language.JAPANESE);
-        NewPiece.Text text = new NewPiece.Text(
-                entry.title(), entry.summary(), Body.EMPTY, TranslationStatus.ABSTRACT_ONLY, null);
+        NewPiece.Text text =
+                new NewPiece.Text(entry.title(), entry.summary(), Body.EMPTY, TranslationStatus.ABSTRACT_ONLY, null);
         boolean same = edition != null
                 && edition.title().equals(text.title())
                 && edition.summary().equals(text.summary());

@@ -91,7 +91,10 @@ public class ImportLegacy {
         void file(int place, Source source) {
             String file = source.file().toString();
             if (source.problem().isPresent()) {
-                done(place, FileReport.skipped(file, Optional.empty(), source.problem().get(), List.of()));
+                done(
+                        place,
+                        FileReport.skipped(
+                                file, Optional.empty(), source.problem().get(), List.of()));
                 return;
             }
             guarded(place, file, Optional.empty(), () -> read(place, source.file()));
@@ -101,7 +104,10 @@ public class ImportLegacy {
             String file = path.toString();
             LegacyReader.Content content = content(path);
             if (content.refusal().isPresent()) {
-                done(place, FileReport.skipped(file, Optional.empty(), content.refusal().get(), List.of()));
+                done(
+                        place,
+                        FileReport.skipped(
+                                file, Optional.empty(), content.refusal().get(), List.of()));
                 return;
             }
             String source = Imported.source(path);
@@ -121,9 +127,10 @@ public class ImportLegacy {
             ItemImport.Result result = items.keep(caller, source, fingerprint, item);
             List<String> doubts = new ArrayList<>(item.doubts());
             doubts.addAll(result.doubts());
-            result.kept().ifPresent(kept -> item.answers()
-                    .filter(_ -> result.outcome() != Outcome.SKIPPED)
-                    .ifPresent(line -> answers.add(new Answer(place, kept.id(), line))));
+            result.kept()
+                    .ifPresent(kept -> item.answers()
+                            .filter(_ -> result.outcome() != Outcome.SKIPPED)
+                            .ifPresent(line -> answers.add(new Answer(place, kept.id(), line))));
             UnderstoodPiece piece = UnderstoodPiece.of(item, result.kept());
             done(
                     place,
@@ -144,15 +151,18 @@ public class ImportLegacy {
             KnownPieces known = KnownPieces.load(store, catalogue, caller);
             for (Answer answer : answers) {
                 List<String> doubts = doubts(() -> replies.keep(caller, known, answer.piece(), answer.answers()));
-                reports.set(answer.place(), reports.get(answer.place()).map(report -> report.with(report.outcome(), doubts)));
+                reports.set(
+                        answer.place(),
+                        reports.get(answer.place()).map(report -> report.with(report.outcome(), doubts)));
             }
         }
 
         private static List<String> doubts(Supplier<List<String>> work) {
             try {
                 return work.get();
-            } catch (IllegalArgumentException circular) {
-                return List.of("what it answers was not kept: " + circular.getMessage());
+            } catch (RuntimeException failed) {
+                LOG.debug("a reply could not be kept", failed);
+                return List.of("what it answers was not kept: " + failed.getMessage());
             }
         }
 
@@ -170,7 +180,8 @@ public class ImportLegacy {
         }
 
         private <P extends LegacyPage> void apply(Page kind, Class<P> type, Apply<P> apply) {
-            List<Later> pages = later.stream().filter(each -> type.isInstance(each.page())).toList();
+            List<Later> pages =
+                    later.stream().filter(each -> type.isInstance(each.page())).toList();
             if (pages.isEmpty()) {
                 return;
             }

@@ -50,8 +50,8 @@ final class Imported {
     static Optional<Entry> from(DSLContext db, String source) {
         return db.selectFrom(IMPORTED)
                 .where(IMPORTED.SOURCE.eq(source))
-                .fetchOptional(row -> entry(
-                        row.get(IMPORTED.SOURCE), row.get(IMPORTED.FINGERPRINT), row.get(IMPORTED.PIECE_ID)));
+                .fetchOptional(row ->
+                        entry(row.get(IMPORTED.SOURCE), row.get(IMPORTED.FINGERPRINT), row.get(IMPORTED.PIECE_ID)));
     }
 
     /** The piece that was imported from this very content, under whatever name. */
@@ -60,8 +60,8 @@ final class Imported {
                 .where(IMPORTED.FINGERPRINT.eq(fingerprint), IMPORTED.PIECE_ID.isNotNull())
                 .orderBy(IMPORTED.SOURCE)
                 .limit(1)
-                .fetchOptional(row -> entry(
-                        row.get(IMPORTED.SOURCE), row.get(IMPORTED.FINGERPRINT), row.get(IMPORTED.PIECE_ID)));
+                .fetchOptional(row ->
+                        entry(row.get(IMPORTED.SOURCE), row.get(IMPORTED.FINGERPRINT), row.get(IMPORTED.PIECE_ID)));
     }
 
     /** The piece that an old address leads to, and one source that it was imported from. */

@@ -68,7 +68,8 @@ class ItemImport {
     record Result(Outcome outcome, List<String> reasons, List<String> doubts, Optional<Kept> kept) {}
 
     Result keep(Caller caller, String source, String fingerprint, Item item) {
-        Optional<Entry> before = store.read(db -> Imported.from(db, source)).filter(entry -> entry.piece().isPresent());
+        Optional<Entry> before = store.read(db -> Imported.from(db, source))
+                .filter(entry -> entry.piece().isPresent());
         if (before.isPresent()) {
             PieceView piece = view(caller, before.get());
             return before.get().fingerprint().equals(fingerprint)
@@ -79,11 +80,12 @@ class ItemImport {
         if (same.isPresent()) {
             return unchanged("already imported, unchanged, from " + same.get().source(), view(caller, same.get()));
         }
-        Optional<Entry> other = item.address()
-                .flatMap(address -> store.read(db -> Imported.at(db, OldAddress.of(address))));
+        Optional<Entry> other =
+                item.address().flatMap(address -> store.read(db -> Imported.at(db, OldAddress.of(address))));
         if (other.isPresent()) {
             PieceView piece = view(caller, other.get());
-            String reason = "the page of the same address was already imported from " + other.get().source();
+            String reason = "the page of the same address was already imported from "
+                    + other.get().source();
             return new Result(Outcome.SKIPPED, List.of(reason), List.of(), Optional.of(kept(piece)));
         }
         if (item.date().isEmpty()) {
@@ -118,8 +120,8 @@ class ItemImport {
 
     private void remember(Transaction transaction, String source, String fingerprint, Item item, PieceId piece) {
         item.address()
-                .ifPresent(address -> recordOldAddress.record(
-                        transaction, OldAddress.of(address), piece, item.original()));
+                .ifPresent(address ->
+                        recordOldAddress.record(transaction, OldAddress.of(address), piece, item.original()));
         Imported.put(transaction, new Entry(source, fingerprint, Optional.of(piece)), Optional.of(item.original()));
     }
 
@@ -143,7 +145,10 @@ class ItemImport {
         List<String> reasons = List.of(
                 revised ? "its source changed: a new revision was made" : "its source changed, but not in its text");
         return new Result(
-                revised ? Outcome.TAKEN : Outcome.UNCHANGED, reasons, differences(item, piece), Optional.of(kept(piece)));
+                revised ? Outcome.TAKEN : Outcome.UNCHANGED,
+                reasons,
+                differences(item, piece),
+                Optional.of(kept(piece)));
     }
 
     /** What a changed source says of the piece that a revision of its text does not carry. */
@@ -162,7 +167,8 @@ class ItemImport {
                 .filter(date -> !date.equals(piece.card().date()))
                 .ifPresent(date -> doubts.add("its source is now dated " + date + ", the piece "
                         + piece.card().date()));
-        if (item.section() != piece.card().section() || item.kind() != piece.card().kind()) {
+        if (item.section() != piece.card().section()
+                || item.kind() != piece.card().kind()) {
             doubts.add("its source is now in another section or of another kind, the piece is not");
         }
         return doubts;

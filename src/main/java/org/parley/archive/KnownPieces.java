@@ -40,7 +40,9 @@ final class KnownPieces {
                 .orderBy(IMPORTED.PIECE_ID)
                 .fetch(row -> PieceId.of(row.value1())));
         for (int i = 0; i < ids.size(); i += AT_ONCE) {
-            catalogue.cards(caller, ids.subList(i, Math.min(i + AT_ONCE, ids.size()))).forEach(known::add);
+            catalogue
+                    .cards(caller, ids.subList(i, Math.min(i + AT_ONCE, ids.size())))
+                    .forEach(known::add);
         }
         store.read(db -> db.select(OLD_ADDRESS.ADDRESS, OLD_ADDRESS.PIECE_ID)
                         .from(OLD_ADDRESS)
@@ -67,8 +69,10 @@ final class KnownPieces {
     /** The one piece of a title; where several have it, the one in the section, and of those the one by the authors. */
     Optional<PieceCard> titled(String title, Optional<Section> section, List<String> surnames) {
         List<PieceCard> found = byTitle.getOrDefault(key(title), List.of());
-        List<PieceCard> inSection = narrowed(found, card -> section.filter(one -> one == card.section()).isPresent());
-        List<PieceCard> byAuthors = narrowed(inSection, card -> surnames.stream().anyMatch(name -> isBy(card, name)));
+        List<PieceCard> inSection = narrowed(
+                found, card -> section.filter(one -> one == card.section()).isPresent());
+        List<PieceCard> byAuthors =
+                narrowed(inSection, card -> surnames.stream().anyMatch(name -> isBy(card, name)));
         return byAuthors.size() == 1 ? Optional.of(byAuthors.getFirst()) : Optional.empty();
     }
 
@@ -100,7 +104,8 @@ final class KnownPieces {
                 .map(author -> author.name())
                 .map(LocalText::byLanguage)
                 .flatMap(names -> names.values().stream())
-                .anyMatch(name -> name.equals(surname) || name.endsWith(" " + surname) || name.startsWith(surname + " "));
+                .anyMatch(
+                        name -> name.equals(surname) || name.endsWith(" " + surname) || name.startsWith(surname + " "));
     }
 
     private static String key(String title) {

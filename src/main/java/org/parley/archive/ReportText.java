@@ -44,14 +44,22 @@ final class ReportText {
                 .forEach(author -> line(
                         text,
                         "by " + author.name()
-                                + author.affiliation().map(held -> " (" + held + ")").orElse("")));
+                                + author.affiliation()
+                                        .map(held -> " (" + held + ")")
+                                        .orElse("")));
         String address = piece.oldAddress().map(old -> ", was " + old).orElse("");
-        line(text, piece.paragraphs() + " paragraphs" + piece.slug().map(slug -> ", now " + slug).orElse("") + address);
+        line(
+                text,
+                piece.paragraphs() + " paragraphs"
+                        + piece.slug().map(slug -> ", now " + slug).orElse("") + address);
         piece.permission()
                 .ifPresent(permission -> line(
                         text,
                         "permission: " + permission.statement()
-                                + permission.licensor().map(who -> " [" + who + "]").orElse("")));
+                                + permission
+                                        .licensor()
+                                        .map(who -> " [" + who + "]")
+                                        .orElse("")));
     }
 
     private static void line(StringBuilder text, String line) {

@@ -58,8 +58,8 @@ record Frame(
         Optional<String> copyright =
                 end < rows.size() ? Optional.of(rows.get(end).raw()) : Optional.empty();
         boolean masthead = rows.stream()
-.limit(MASTHEAD_ROWS)
-.anyMatch(row -> row.text().contains("GLOCOM Platform") && Navigation.isFrame(row))
+                        .limit(MASTHEAD_ROWS)
+                        .anyMatch(row -> row.text().contains("GLOCOM Platform") && Navigation.isFrame(row))
                 || copyright.filter(line -> OWNER.matcher(line).find()).isPresent();
         return new Frame(section, updated, copyright, masthead, withoutNavigation(rows.subList(start, end)));
     }
