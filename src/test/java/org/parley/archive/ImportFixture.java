@@ -37,7 +37,7 @@ final class ImportFixture implements AutoCloseable {
         context.registerBean(Languages.class, () -> Languages.ENGLISH_AND_JAPANESE);
         context.registerBean(Store.class, () -> new Store(address, CLOCK));
         context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
-        context.scan("org.parley.publishing", "org.parley.debate", "org.parley.archive");
+        context.scan("org.parley.store", "org.parley.publishing", "org.parley.debate", "org.parley.archive");
         context.refresh();
     }
 
