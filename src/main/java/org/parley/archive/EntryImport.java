@@ -51,6 +51,17 @@ class EntryImport {
         boolean changed() {
             return entries.stream().anyMatch(Entry::changed);
         }
+
+        boolean found() {
+            return entries.stream().anyMatch(entry -> entry.piece().isPresent());
+        }
+    }
+
+    private static Result remembered(Transaction transaction, Imported.Entry source, Result result) {
+        if (result.found()) {
+            Imported.put(transaction, source, Optional.empty());
+        }
+        return result;
     }
 
     /** A list's summary becomes the abstract of a piece that has none. */
@@ -67,8 +78,7 @@ class EntryImport {
                         .isPresent();
                 entries.add(entry(entry.title(), card, changed, doubts));
             }
-            Imported.put(transaction, source, Optional.empty());
-            return new Result(entries, doubts);
+            return remembered(transaction, source, new Result(entries, doubts));
         });
     }
 
@@ -107,8 +117,7 @@ class EntryImport {
                         .isPresent();
                 entries.add(entry(entry.originalTitle().orElse(entry.title()), card, changed, doubts));
             }
-            Imported.put(transaction, source, Optional.empty());
-            return new Result(entries, doubts);
+            return remembered(transaction, source, new Result(entries, doubts));
         });
     }
 

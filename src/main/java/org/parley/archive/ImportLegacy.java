@@ -187,24 +187,27 @@ public class ImportLegacy {
             }
             KnownPieces known = KnownPieces.load(store, catalogue, caller);
             for (Later each : pages) {
-                guarded(each.place(), each.file(), Optional.of(kind), () -> {
-                    EntryImport.Result result = apply.apply(known, type.cast(each.page()), each.source());
-                    List<String> doubts = new ArrayList<>(each.page().doubts());
-                    doubts.addAll(result.doubts());
-                    List<String> reasons = result.changed() ? List.of() : List.of("nothing in it is new");
-                    Outcome outcome = result.changed() ? Outcome.TAKEN : Outcome.UNCHANGED;
-                    done(
-                            each.place(),
-                            new FileReport(
-                                    each.file(),
-                                    outcome,
-                                    Optional.of(kind),
-                                    reasons,
-                                    doubts,
-                                    Optional.empty(),
-                                    result.entries()));
-                });
+                guarded(
+                        each.place(),
+                        each.file(),
+                        Optional.of(kind),
+                        () -> done(
+                                each.place(),
+                                report(each, kind, apply.apply(known, type.cast(each.page()), each.source()))));
             }
+        }
+
+        private static FileReport report(Later page, Page kind, EntryImport.Result result) {
+            List<String> doubts = new ArrayList<>(page.page().doubts());
+            doubts.addAll(result.doubts());
+            Outcome outcome = result.changed() ? Outcome.TAKEN : result.found() ? Outcome.UNCHANGED : Outcome.SKIPPED;
+            List<String> reasons = switch (outcome) {
+                case TAKEN -> List.of();
+                case UNCHANGED -> List.of("all that it says of imported pieces was known");
+                case SKIPPED -> List.of("none of its entries is an imported piece");
+            };
+            return new FileReport(
+                    page.file(), outcome, Optional.of(kind), reasons, doubts, Optional.empty(), result.entries());
         }
 
         /** Does a page's work; what nobody foresaw becomes the reason why that page alone is skipped. */

@@ -312,6 +312,18 @@ class ImportLegacyTests {
     }
 
     @Test
+    void aListOfWhichNothingWasImportedIsSkipped() {
+        journal.write(
+                "list.txt",
+                "GLOCOM Platform\nHome > Debates\n\n[May 2004]\n\nTide Tables\nIda HOLM (5/2 up)\nA summary.");
+
+        FileReport list = only(journal.run());
+
+        assertThat(list.outcome()).isEqualTo(Outcome.SKIPPED);
+        assertThat(list.reasons()).singleElement().asString().contains("none of its entries");
+    }
+
+    @Test
     void aJapaneseSummaryGivesAJapaneseEditionOfTitleAndAbstract() {
         tideTables();
         String summary = """

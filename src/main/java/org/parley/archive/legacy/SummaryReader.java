@@ -15,6 +15,7 @@ import org.parley.publishing.Section;
 final class SummaryReader {
 
     private static final String HEADED = "注目記事";
+    private static final int LONGEST_HEADING = 60;
     private static final Pattern ORIGINAL = Pattern.compile("[(（「【]?\\s*英語の?原文\\s*[)）」】]?\\s*[:：は]?\\s*(?<rest>.*)");
     private static final Pattern ADDRESS =
             Pattern.compile("(?:https?://)?(?:www\\.)?glocom\\.org[\\w./%~#-]*", Pattern.CASE_INSENSITIVE);
@@ -31,7 +32,9 @@ final class SummaryReader {
     }
 
     static boolean is(List<Row> rows) {
-        return rows.stream().anyMatch(row -> row.text().contains(HEADED))
+        return rows.stream()
+                        .anyMatch(row -> row.text().length() < LONGEST_HEADING
+                                && row.text().contains(HEADED))
                 && rows.stream().anyMatch(row -> ORIGINAL.matcher(row.text()).matches());
     }
 
@@ -80,11 +83,11 @@ final class SummaryReader {
             return true;
         }
         Matcher matcher = DATE.matcher(text);
-        boolean dated = text.length() < 60 && matcher.find();
+        boolean dated = text.length() < LONGEST_HEADING && matcher.find();
         if (dated && date.isEmpty()) {
             date = Dates.alone(matcher.group());
         }
-        return text.length() < 60
+        return text.length() < LONGEST_HEADING
                 && (text.contains(HEADED) || (dated && Dates.alone(text).isPresent()));
     }
 

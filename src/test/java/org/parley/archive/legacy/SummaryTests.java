@@ -70,4 +70,15 @@ class SummaryTests {
         assertThat(summary(read(PAGE, Charset.forName("ISO-2022-JP"))).entries())
                 .hasSize(2);
     }
+
+    @Test
+    void notesAboutSuchPagesAreNoSuchPage() {
+        LegacyPage page = read("""
+                The GLOCOM Platform survives as captured pages.
+                - Summary pages are headed 注目記事 with a date such as 2003/12/1, and each of their texts ends in
+                  英語の原文 with the English title.
+                """);
+
+        assertThat(LegacyFixtures.refusal(page)).contains("no page of the GLOCOM Platform");
+    }
 }
