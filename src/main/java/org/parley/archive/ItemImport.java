@@ -71,14 +71,14 @@ class ItemImport {
         Optional<Entry> before = store.read(db -> Imported.from(db, source))
                 .filter(entry -> entry.piece().isPresent());
         if (before.isPresent()) {
-            PieceView piece = view(caller, before.get());
             return before.get().fingerprint().equals(fingerprint)
-                    ? unchanged("already imported, unchanged", piece)
-                    : revise(caller, source, fingerprint, item, piece);
+                    ? left(caller, Outcome.UNCHANGED, "already imported, unchanged", before.get())
+                    : revise(caller, source, fingerprint, item, view(caller, before.get()));
         }
         Optional<Entry> same = store.read(db -> Imported.withContent(db, fingerprint));
         if (same.isPresent()) {
-            return unchanged("already imported, unchanged, from " + same.get().source(), view(caller, same.get()));
+            String reason = "already imported, unchanged, from " + same.get().source();
+            return left(caller, Outcome.UNCHANGED, reason, same.get());
         }
         Optional<Entry> other =
                 item.address().flatMap(address -> store.read(db -> Imported.at(db, OldAddress.of(address))));
@@ -178,8 +178,12 @@ class ItemImport {
         return catalogue.piece(caller, entry.piece().orElseThrow()).orElseThrow();
     }
 
-    private static Result unchanged(String reason, PieceView piece) {
-        return new Result(Outcome.UNCHANGED, List.of(reason), List.of(), Optional.of(kept(piece)));
+    /** An item of which nothing is written, because its piece is there. */
+    private Result left(Caller caller, Outcome outcome, String reason, Entry entry) {
+        Optional<Kept> kept = catalogue.cards(caller, List.of(entry.piece().orElseThrow())).stream()
+                .map(card -> new Kept(card.id(), card.slug()))
+                .findFirst();
+        return new Result(outcome, List.of(reason), List.of(), kept);
     }
 
     private static Kept kept(PieceView piece) {
