@@ -1,0 +1,52 @@
+package org.parley.search;
+
+import java.io.Reader;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.cjk.CJKWidthCharFilter;
+import org.apache.lucene.analysis.core.TypeTokenFilter;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+
+/**
+ * Makes terms of all words that are not in Japanese script: folded in width, case and marks, without possessive endings and
+ * the dots of initials, and lightly stemmed by a dictionary that leaves names alone.
+ *
+ * <p>No word is left out, so that phrases keep their small words. Words in Japanese script leave gaps.
+ */
+final class EnglishAnalysis extends Analyzer {
+
+    private static final Pattern DOT_OF_INITIALS = Pattern.compile("(?<=^.|\\..)\\.(?=.(?:\\.|$))");
+    /** The types of words in Japanese script. */
+    static final Set<String> JAPANESE = Set.of(
+            StandardTokenizer.TOKEN_TYPES[StandardTokenizer.IDEOGRAPHIC],
+            StandardTokenizer.TOKEN_TYPES[StandardTokenizer.HIRAGANA],
+            StandardTokenizer.TOKEN_TYPES[StandardTokenizer.KATAKANA]);
+
+    @Override
+    protected Reader initReader(String field, Reader reader) {
+        return new CJKWidthCharFilter(reader);
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+        Tokenizer words = new StandardTokenizer();
+        TokenStream terms = new TypeTokenFilter(words, JAPANESE);
+        terms = new EnglishPossessiveFilter(terms);
+        terms = folded(terms);
+        return new TokenStreamComponents(words, new KStemFilter(terms));
+    }
+
+    /** Folds case, marks and the dots of initials. */
+    static TokenStream folded(TokenStream words) {
+        TokenStream lower = new LowerCaseFilter(words);
+        return new ASCIIFoldingFilter(new PatternReplaceFilter(lower, DOT_OF_INITIALS, "", true));
+    }
+}
