@@ -1,3 +1,9 @@
-/** The {@code parley} command. */
-@org.jspecify.annotations.NullMarked
+/** The {@code parley} command. Nothing depends on it. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Command line",
+        allowedDependencies = {"language", "store", "page", "publishing", "debate", "search", "archive", "sample"})
 package org.parley.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -16,13 +16,13 @@ import java.util.regex.Pattern;
  */
 public record Language(String tag) implements Comparable<Language> {
 
+    private static final Pattern TAG = Pattern.compile("[a-z]{2,3}");
+
     /** English. */
     public static final Language ENGLISH = new Language("en");
 
     /** Japanese. */
     public static final Language JAPANESE = new Language("ja");
-
-    private static final Pattern TAG = Pattern.compile("[a-z]{2,3}");
 
     public Language {
         if (!TAG.matcher(tag).matches()) {

@@ -55,14 +55,14 @@ public class Pages {
     public View view(int status, String template, Page page, Map<String, ?> model) {
         return new Answer(
                 status,
-                () -> Rendering.of(render(template, page, model), "text/html;charset=UTF-8"),
+                Rendering.of(render(template, page, model), "text/html;charset=UTF-8"),
                 page.kept() && status == 200,
                 page.shows());
     }
 
     /** Answers with a document that is no page, kept until a change of what it shows. */
     public View document(byte[] bytes, String contentType, Set<Subject> shows) {
-        return new Answer(200, () -> Rendering.of(bytes, contentType), true, shows);
+        return new Answer(200, Rendering.of(bytes, contentType), true, shows);
     }
 
     private byte[] render(String template, Page page, Map<String, ?> model) {
@@ -80,20 +80,16 @@ public class Pages {
         return bytes.toByteArray();
     }
 
-    private interface Making {
-        Rendering make();
-    }
-
     private final class Answer implements View {
 
         private final int status;
-        private final Making making;
+        private final Rendering rendering;
         private final boolean keep;
         private final Set<Subject> shows;
 
-        Answer(int status, Making making, boolean keep, Set<Subject> shows) {
+        Answer(int status, Rendering rendering, boolean keep, Set<Subject> shows) {
             this.status = status;
-            this.making = making;
+            this.rendering = rendering;
             this.keep = keep;
             this.shows = shows;
         }
@@ -106,7 +102,6 @@ public class Pages {
         @Override
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
-            Rendering rendering = making.make();
             String query = request.getQueryString();
             if (keep && (query == null || KEPT_QUERY.matcher(query).matches())) {
                 kept.keep(request, address(request.getRequestURI(), query), rendering, shows);

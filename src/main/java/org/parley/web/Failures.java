@@ -28,6 +28,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -69,8 +70,8 @@ class Failures {
     }
 
     /** No page has this address; perhaps a page of an earlier system had it. */
-    @ExceptionHandler
-    Object nothingThere(NoResourceFoundException nothing, HttpServletRequest request) {
+    @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
+    Object nothingThere(HttpServletRequest request) {
         Optional<Catalogue.Moved> moved =
                 oldAddress(request.getRequestURI()).flatMap(address -> catalogue.atOldAddress(Caller.READER, address));
         if (moved.isPresent()) {

@@ -1,0 +1,34 @@
+package org.parley;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.parley.language.Languages;
+import org.parley.store.DatabaseAddress;
+import org.parley.store.Store;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** Puts the modules together into one program. */
+@SpringBootApplication(proxyBeanMethods = false)
+public class ParleyApplication {
+
+    @Bean
+    static Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    static Languages languages() {
+        return Languages.ENGLISH_AND_JAPANESE;
+    }
+
+    @Bean
+    static Store store(
+            @Value("${parley.data}") Path data,
+            @Value("${parley.database:#{null}}") @Nullable String database,
+            Clock clock) {
+        return new Store(DatabaseAddress.of(database, data), clock);
+    }
+}

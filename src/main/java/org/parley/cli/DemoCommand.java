@@ -1,0 +1,72 @@
+package org.parley.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.parley.publishing.Caller;
+import org.parley.publishing.Catalogue;
+import org.parley.publishing.PieceQuery;
+import org.parley.sample.SampleJournal;
+import org.springframework.util.FileSystemUtils;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code parley demo}: serves the sample journal. */
+@Command(
+        name = "demo",
+        description = "Fill a data folder with the sample journal and serve it. Ctrl-C ends it.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = {
+                "The data folder to fill; what it holds already is kept.",
+                "Default: a temporary folder that is deleted at the end."
+            })
+    private @Nullable Path data;
+
+    @Mixin
+    private Serving serving = new Serving();
+
+    DemoCommand() {}
+
+    @Override
+    public Integer call() {
+        serving.check();
+        Installation installation = new Installation(data == null ? temporary() : data);
+        var _ = installation.use(context -> {
+            boolean empty = context.getBean(Catalogue.class)
+                    .list(Caller.READER, PieceQuery.all(1, 1))
+                    .items()
+                    .isEmpty();
+            if (empty) {
+                context.getBean(SampleJournal.class).load(new Caller.Operator("parley demo"));
+            }
+            return empty;
+        });
+        var _ = serving.serve(installation);
+        return ServeCommand.SERVING;
+    }
+
+    private static Path temporary() {
+        try {
+            Path folder = Files.createTempDirectory("parley-demo-");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                try {
+                    FileSystemUtils.deleteRecursively(folder);
+                } catch (IOException _) {
+                    // The system clears its temporary folder some day.
+                }
+            }));
+            return folder;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

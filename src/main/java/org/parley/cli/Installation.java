@@ -1,0 +1,84 @@
+package org.parley.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.parley.ParleyApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Option;
+
+/** The installation that a command works on. */
+final class Installation {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            required = true,
+            description = "The data folder of the installation; it is created if new.")
+    private Path data = Path.of("data");
+
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = {
+                "A PostgreSQL database to keep the journal in, as jdbc:postgresql://HOST/NAME?user=…&password=….",
+                "Default: a SQLite file in the data folder."
+            })
+    private @Nullable String database;
+
+    Installation() {}
+
+    Installation(Path data) {
+        this.data = data;
+    }
+
+    /** Does something with the installation and closes it. */
+    <T> T use(Function<ConfigurableApplicationContext, T> work) {
+        try (ConfigurableApplicationContext context = open(WebApplicationType.NONE, Map.of())) {
+            return work.apply(context);
+        }
+    }
+
+    /** Opens the installation with further settings. */
+    ConfigurableApplicationContext open(WebApplicationType type, Map<String, Object> settings) {
+        createFolder();
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put("parley.data", data.toAbsolutePath().toString());
+        all.putIfAbsent("parley.public-url", "http://127.0.0.1:8080");
+        if (database != null) {
+            if (!database.startsWith("jdbc:postgresql:")) {
+                throw new CommandFailure(
+                        "--database takes jdbc:postgresql://HOST/NAME?user=…&password=…, not " + database);
+            }
+            all.put("parley.database", database);
+        }
+        all.put("spring.main.lazy-initialization", type == WebApplicationType.NONE);
+        return new SpringApplicationBuilder(ParleyApplication.class)
+                .web(type)
+                .registerShutdownHook(true)
+                .logStartupInfo(false)
+                .properties(all)
+                .run();
+    }
+
+    private void createFolder() {
+        try {
+            Files.createDirectories(data);
+        } catch (IOException failed) {
+            throw new CommandFailure("The data folder " + data + " cannot be created: " + failed, failed);
+        }
+        if (!Files.isWritable(data)) {
+            throw new CommandFailure("The data folder " + data + " cannot be written to.");
+        }
+    }
+
+    Path data() {
+        return data;
+    }
+}

@@ -1,0 +1,5 @@
+/** Parley: publish, answer, map, settle. */
+@NullMarked
+package org.parley;
+
+import org.jspecify.annotations.NullMarked;

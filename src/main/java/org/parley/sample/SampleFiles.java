@@ -1,0 +1,71 @@
+package org.parley.sample;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parley.language.Language;
+import org.parley.language.LocalText;
+import org.parley.language.PartialDate;
+import org.parley.language.Slug;
+import org.parley.publishing.PieceKind;
+import org.parley.publishing.Section;
+import org.parley.publishing.TranslationStatus;
+
+/** What the files of the sample journal hold. */
+final class SampleFiles {
+
+    private SampleFiles() {}
+
+    /** {@code journal.yaml}. */
+    record JournalFile(LocalText title, LocalText tagline, LocalText about, LocalText copyright) {}
+
+    /** {@code people.yaml}. */
+    record PeopleFile(List<InstitutionEntry> institutions, List<PersonEntry> people) {}
+
+    record InstitutionEntry(Slug slug, LocalText name) {}
+
+    record PersonEntry(Slug slug, LocalText name, LocalText sort, List<AffiliationEntry> affiliations) {}
+
+    record AffiliationEntry(
+            String key, LocalText text, @Nullable List<Slug> institutions) {}
+
+    /** {@code debate.yaml}. */
+    record DebateFile(
+            Slug slug,
+            Slug convener,
+            PartialDate opened,
+            @Nullable PartialDate closed,
+            LocalText question,
+            LocalText introduction,
+            LocalText summary) {}
+
+    /** {@code piece.yaml}. */
+    record PieceFile(
+            Slug slug,
+            PieceKind kind,
+            Section section,
+            PartialDate date,
+            Language original,
+            @Nullable SeriesEntry series,
+            List<AuthorEntry> authors,
+            @Nullable List<Slug> repliesTo,
+            @Nullable Slug debate,
+            @Nullable PermissionEntry permission,
+            @Nullable String licence,
+            Map<Language, EditionEntry> editions) {}
+
+    record SeriesEntry(LocalText name, @Nullable String number) {}
+
+    record AuthorEntry(Slug person, String affiliation) {}
+
+    record PermissionEntry(@Nullable Slug licensor, LocalText statement) {}
+
+    record EditionEntry(
+            String title,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("abstract")
+            String summary,
+
+            @Nullable Slug translator,
+            @Nullable TranslationStatus status) {}
+}
