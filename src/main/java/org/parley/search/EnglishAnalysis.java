@@ -7,6 +7,8 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.charfilter.MappingCharFilter;
+import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.cjk.CJKWidthCharFilter;
 import org.apache.lucene.analysis.core.TypeTokenFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
@@ -24,15 +26,24 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 final class EnglishAnalysis extends Analyzer {
 
     private static final Pattern DOT_OF_INITIALS = Pattern.compile("(?<=^.|\\..)\\.(?=.(?:\\.|$))");
+    private static final NormalizeCharMap DIVIDING = dividing();
+
     /** The types of words in Japanese script. */
     static final Set<String> JAPANESE = Set.of(
             StandardTokenizer.TOKEN_TYPES[StandardTokenizer.IDEOGRAPHIC],
             StandardTokenizer.TOKEN_TYPES[StandardTokenizer.HIRAGANA],
             StandardTokenizer.TOKEN_TYPES[StandardTokenizer.KATAKANA]);
 
+    private static NormalizeCharMap dividing() {
+        NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
+        map.add(":", " ");
+        map.add("·", " ");
+        return map.build();
+    }
+
     @Override
     protected Reader initReader(String field, Reader reader) {
-        return new CJKWidthCharFilter(reader);
+        return even(reader);
     }
 
     @Override
@@ -42,6 +53,11 @@ final class EnglishAnalysis extends Analyzer {
         terms = new EnglishPossessiveFilter(terms);
         terms = folded(terms);
         return new TokenStreamComponents(words, new KStemFilter(terms));
+    }
+
+    /** Folds width, and divides words at colons and raised dots. */
+    static Reader even(Reader reader) {
+        return new MappingCharFilter(DIVIDING, new CJKWidthCharFilter(reader));
     }
 
     /** Folds case, marks and the dots of initials. */

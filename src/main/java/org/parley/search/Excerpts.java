@@ -16,7 +16,6 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
-import org.jspecify.annotations.Nullable;
 import org.parley.language.Script;
 import org.parley.search.SearchResults.Run;
 
@@ -54,7 +53,7 @@ final class Excerpts extends UnifiedHighlighter {
         }
         String[] fields = {Part.ABSTRACT.in(Script.OTHER), Part.BODY.in(Script.OTHER)};
         int[] ids = documents.stream().mapToInt(Integer::intValue).toArray();
-        Map<String, @Nullable Object[]> found = new Excerpts(searcher, japanese ? JAPANESE_LENGTH : ENGLISH_LENGTH)
+        Map<String, Object[]> found = new Excerpts(searcher, japanese ? JAPANESE_LENGTH : ENGLISH_LENGTH)
                 .highlightFieldsAsObjects(fields, query, ids, new int[] {1, 2});
         Map<Integer, List<Run>> excerpts = new HashMap<>();
         for (int at = 0; at < ids.length; at++) {
@@ -69,10 +68,9 @@ final class Excerpts extends UnifiedHighlighter {
         return runs.stream().anyMatch(Run::marked);
     }
 
-    private static List<Run> runs(Map<String, @Nullable Object[]> found, String field, int at) {
-        Object[] objects = found.get(field);
+    private static List<Run> runs(Map<String, Object[]> found, String field, int at) {
         List<Run> runs = new ArrayList<>();
-        if (objects != null && objects[at] instanceof List<?> list) {
+        if (found.getOrDefault(field, new Object[at + 1])[at] instanceof List<?> list) {
             list.forEach(run -> runs.add((Run) run));
         }
         return runs;

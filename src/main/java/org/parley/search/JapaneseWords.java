@@ -93,10 +93,10 @@ final class JapaneseWords {
 
     private static boolean isNoun(String tag) {
         return tag.startsWith("接頭詞-名詞接続")
-                || tag.startsWith("名詞")
+                || (tag.startsWith("名詞")
                         && !tag.startsWith("名詞-代名詞")
                         && !tag.startsWith("名詞-非自立")
-                        && !tag.startsWith("名詞-数");
+                        && !tag.startsWith("名詞-数"));
     }
 
     private void endRow() {

@@ -9,6 +9,7 @@ import java.util.PriorityQueue;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.Scorable;
@@ -57,7 +58,10 @@ final class PieceCollector extends SimpleCollector {
      */
     record Found(List<Match> matches, int total) {}
 
+    private static final int LOOK_EVERY = 1_024;
+
     private final int most;
+    private final QueryTimeout timeout;
     private final PriorityQueue<Match> best = new PriorityQueue<>(Match.BEST_FIRST.reversed());
     private final List<Edition> editions = new ArrayList<>();
     private int total;
@@ -67,36 +71,61 @@ final class PieceCollector extends SimpleCollector {
     private NumericDocValues days = DocValues.emptyNumeric();
     private @Nullable Scorable scorer;
 
-    private PieceCollector(int most) {
+    private PieceCollector(int most, QueryTimeout timeout) {
         this.most = most;
+        this.timeout = timeout;
+    }
+
+    /** Collects until it has taken too long, and knows what was collected until then. */
+    static final class Collecting implements CollectorManager<PieceCollector, Found> {
+
+        private final int most;
+        private final QueryTimeout timeout;
+        private final List<PieceCollector> collectors = new ArrayList<>();
+
+        private Collecting(int most, QueryTimeout timeout) {
+            this.most = most;
+            this.timeout = timeout;
+        }
+
+        @Override
+        public PieceCollector newCollector() {
+            PieceCollector collector = new PieceCollector(most, timeout);
+            collectors.add(collector);
+            return collector;
+        }
+
+        @Override
+        public Found reduce(Collection<PieceCollector> all) throws IOException {
+            List<Match> matches = new ArrayList<>();
+            int total = 0;
+            for (PieceCollector collector : all) {
+                collector.endPiece();
+                matches.addAll(collector.best);
+                total += collector.total;
+            }
+            return new Found(
+                    matches.stream().sorted(Match.BEST_FIRST).limit(most).toList(), total);
+        }
+
+        Found soFar() throws IOException {
+            return reduce(collectors);
+        }
+    }
+
+    /** Says that collecting has taken too long. */
+    static final class TooLong extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     /** Keeps so many of the best pieces. */
-    static CollectorManager<PieceCollector, Found> best(int most) {
-        return new CollectorManager<>() {
-            @Override
-            public PieceCollector newCollector() {
-                return new PieceCollector(most);
-            }
-
-            @Override
-            public Found reduce(Collection<PieceCollector> collectors) throws IOException {
-                List<Match> matches = new ArrayList<>();
-                int total = 0;
-                for (PieceCollector collector : collectors) {
-                    collector.endPiece();
-                    matches.addAll(collector.best);
-                    total += collector.total;
-                }
-                return new Found(
-                        matches.stream().sorted(Match.BEST_FIRST).limit(most).toList(), total);
-            }
-        };
+    static Collecting best(int most, QueryTimeout timeout) {
+        return new Collecting(most, timeout);
     }
 
     /** Keeps all pieces. */
-    static CollectorManager<PieceCollector, Found> all() {
-        return best(Integer.MAX_VALUE);
+    static Collecting all() {
+        return best(Integer.MAX_VALUE, () -> false);
     }
 
     @Override
@@ -131,7 +160,9 @@ final class PieceCollector extends SimpleCollector {
 
     private void endPiece() throws IOException {
         if (!editions.isEmpty()) {
-            total++;
+            if (++total % LOOK_EVERY == 0 && timeout.shouldExit()) {
+                throw new TooLong();
+            }
             editions.sort(Comparator.comparingDouble(edition -> -edition.score()));
             best.add(new Match(
                     PieceId.of(pieces.lookupOrd(piece).utf8ToString()),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -60,10 +61,10 @@ public class Search {
         private final IndexSearcher searcher;
         private final Caller caller;
         private final SearchRequest request;
+        private final QueryTimeout timeout = new QueryTimeoutImpl(MOST_MILLIS);
 
-        Finding(IndexSearcher shared, Caller caller, SearchRequest request) {
-            this.searcher = new IndexSearcher(shared.getIndexReader());
-            this.searcher.setTimeout(new QueryTimeoutImpl(MOST_MILLIS));
+        Finding(IndexSearcher searcher, Caller caller, SearchRequest request) {
+            this.searcher = searcher;
             this.caller = caller;
             this.request = request;
         }
@@ -91,7 +92,7 @@ public class Search {
                     found.pieces.total(),
                     counting.of(found.facets, request),
                     suggestion,
-                    searcher.timedOut() ? Notice.PARTIAL : notice);
+                    found.partial ? Notice.PARTIAL : notice);
         }
 
         private SearchResults nothing(@Nullable Notice notice) throws IOException {
@@ -109,25 +110,27 @@ public class Search {
         }
 
         private record Found(
-                PieceCollector.Found pieces, @Nullable Facets facets) {}
+                PieceCollector.Found pieces, @Nullable Facets facets, boolean partial) {}
 
         private Found search(Query query) throws IOException {
             var state = FacetState.of(searcher.getIndexReader());
             if (state == null) {
-                return new Found(new PieceCollector.Found(List.of(), 0), null);
+                return new Found(new PieceCollector.Found(List.of(), 0), null, false);
             }
-            var result = new DrillSideways(searcher, Dimension.CONFIG, state)
-                    .search(Narrowing.of(query, caller, request), PieceCollector.best(request.page() * request.size()));
-            return new Found(result.collectorResult, result.facets);
+            PieceCollector.Collecting best = PieceCollector.best(request.page() * request.size(), timeout);
+            try {
+                var result = new DrillSideways(searcher, Dimension.CONFIG, state)
+                        .search(Narrowing.of(query, caller, request), best);
+                return new Found(result.collectorResult, result.facets, false);
+            } catch (PieceCollector.TooLong _) {
+                return new Found(best.soFar(), null, true);
+            }
         }
 
         private @Nullable String suggestion(String text, int found) throws IOException {
             Optional<String> guess = new Spelling(searcher.getIndexReader(), units).suggest(text);
             Query query = guess.isEmpty() ? null : query(guess.get(), false);
-            boolean findsMore = query != null
-                    && searcher.search(Narrowing.of(query, caller, request), PieceCollector.best(1))
-                                    .total()
-                            > found;
+            boolean findsMore = query != null && searcher.count(Narrowing.of(query, caller, request)) > found;
             return findsMore ? guess.get() : null;
         }
 

@@ -163,7 +163,7 @@ class SearchIndex implements Tailer, AutoCloseable {
     /** The writer, opened where it can be. */
     private @Nullable IndexWriter writer() throws IOException {
         Opened now = opened;
-        if (closed || now != null && now.isWritable()) {
+        if (closed || (now != null && now.isWritable())) {
             return now == null ? null : now.writer;
         }
         Optional<IndexWriter> writer = folder.write(log.newest());

@@ -69,7 +69,7 @@ final class Spelling {
         }
         String nearest = nearest(folded(word));
         String sounding = sounding(Romaji.of(word), word);
-        if (nearest == null || sounding != null && checker.getDistance().getDistance(folded(word), nearest) < 0.8) {
+        if (nearest == null || (sounding != null && checker.getDistance().getDistance(folded(word), nearest) < 0.8)) {
             return sounding == null ? nearest : sounding;
         }
         return Character.isUpperCase(word.codePointAt(0))

@@ -3,7 +3,6 @@ package org.parley.search;
 import java.io.Reader;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.cjk.CJKWidthCharFilter;
 import org.apache.lucene.analysis.core.TypeTokenFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
@@ -13,7 +12,7 @@ final class SpellingAnalysis extends Analyzer {
 
     @Override
     protected Reader initReader(String field, Reader reader) {
-        return new CJKWidthCharFilter(reader);
+        return EnglishAnalysis.even(reader);
     }
 
     @Override

@@ -63,7 +63,7 @@ final class Units {
             List<Unit.Term> before = groups.isEmpty() ? List.of() : groups.getLast();
             boolean beside = !before.isEmpty() && before.getLast().end() == term.start();
             boolean single = term.text().length() == 1
-                    || before.size() == 1 && before.getFirst().text().length() == 1;
+                    || (before.size() == 1 && before.getFirst().text().length() == 1);
             if (beside && single && before.size() < 3) {
                 before.add(term);
             } else {
