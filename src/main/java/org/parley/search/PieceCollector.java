@@ -64,6 +64,7 @@ final class PieceCollector extends SimpleCollector {
     private final QueryTimeout timeout;
     private final PriorityQueue<Match> best = new PriorityQueue<>(Match.BEST_FIRST.reversed());
     private final List<Edition> editions = new ArrayList<>();
+    private int met;
     private int total;
     private int piece = -1;
     private int base;
@@ -150,6 +151,9 @@ final class PieceCollector extends SimpleCollector {
             endPiece();
             piece = pieces.ordValue();
         }
+        if (++met % LOOK_EVERY == 0 && timeout.shouldExit()) {
+            throw new TooLong();
+        }
         editions.add(new Edition(document + base, scorer == null ? 0 : scorer.score()));
     }
 
@@ -160,9 +164,7 @@ final class PieceCollector extends SimpleCollector {
 
     private void endPiece() throws IOException {
         if (!editions.isEmpty()) {
-            if (++total % LOOK_EVERY == 0 && timeout.shouldExit()) {
-                throw new TooLong();
-            }
+            total++;
             editions.sort(Comparator.comparingDouble(edition -> -edition.score()));
             best.add(new Match(
                     PieceId.of(pieces.lookupOrd(piece).utf8ToString()),

@@ -14,7 +14,7 @@ import org.parley.language.PlainText;
 record QueryText(String text, boolean cut) {
 
     /** The most characters of a query that are read. */
-    static final int LONGEST = 400;
+    static final int LONGEST = 500;
 
     private static final Pattern QUOTES = Pattern.compile("[“”„‟«»「」『』〝〞〟]");
 

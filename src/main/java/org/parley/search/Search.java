@@ -130,8 +130,7 @@ public class Search {
         private @Nullable String suggestion(String text, int found) throws IOException {
             Optional<String> guess = new Spelling(searcher.getIndexReader(), units).suggest(text);
             Query query = guess.isEmpty() ? null : query(guess.get(), false);
-            boolean findsMore = query != null && searcher.count(Narrowing.of(query, caller, request)) > found;
-            return findsMore ? guess.get() : null;
+            return query != null && search(query).pieces.total() > found ? guess.get() : null;
         }
 
         private List<Hit> hits(Query query, List<PieceCollector.Match> all) throws IOException {
