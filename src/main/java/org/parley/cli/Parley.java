@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "parley",
         description = "Publish a journal of debate in two languages: read it, import into it, search it.",
-        subcommands = {DemoCommand.class, ServeCommand.class, RehearseCommand.class},
+        subcommands = {DemoCommand.class, ServeCommand.class, RehearseCommand.class, SearchCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",

@@ -73,7 +73,7 @@ public class Search {
             QueryText text = QueryText.of(request.text());
             Query query = query(text.text(), false);
             if (query == null) {
-                return nothing(text.text().isEmpty() ? null : Notice.NO_WORDS);
+                return nothing(request.text().isBlank() ? null : Notice.NO_WORDS);
             }
             Found found = search(query);
             String suggestion = found.pieces.total() > FEW ? null : suggestion(text.text(), found.pieces.total());
@@ -102,9 +102,7 @@ public class Search {
         /** The query; all pieces where nothing was typed but a filter is set. */
         private @Nullable Query query(String text, boolean lenient) {
             if (text.isEmpty()) {
-                boolean filtered =
-                        List.of(Dimension.values()).stream().anyMatch(dimension -> request.chosen(dimension) != null);
-                return filtered ? MatchAllDocsQuery.INSTANCE : null;
+                return request.isNarrowed() ? MatchAllDocsQuery.INSTANCE : null;
             }
             return new QueryMaking(units, lenient).of(QuerySyntax.read(text));
         }

@@ -1,5 +1,6 @@
 package org.parley.search;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
 import org.parley.language.Slug;
@@ -50,6 +51,16 @@ public record SearchRequest(
     /** The same with another text. */
     public SearchRequest with(String other) {
         return new SearchRequest(other, reader, section, kind, year, author, language, page, size);
+    }
+
+    /** Whether a filter is set. */
+    public boolean isNarrowed() {
+        return Arrays.stream(Dimension.values()).anyMatch(dimension -> chosen(dimension) != null);
+    }
+
+    /** Whether nothing is searched for. */
+    public boolean isBlank() {
+        return text.isBlank() && !isNarrowed();
     }
 
     /** What a filter is set to, as addresses have it; nothing where it is not set. */

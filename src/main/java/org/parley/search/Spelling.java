@@ -27,10 +27,12 @@ final class Spelling {
             "(?<japanese>[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー々〆]+)|(?<other>[\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}"
                     + "\\p{IsKatakana}]][\\p{L}\\p{M}'’]*)(?<colon>:?)");
     private static final int LONGEST = 24;
+    private static final int MOST_GUESSES = 6;
 
     private final IndexReader index;
     private final Units units;
     private final DirectSpellChecker checker = new DirectSpellChecker();
+    private int guesses;
 
     Spelling(IndexReader index, Units units) {
         this.index = index;
@@ -118,6 +120,9 @@ final class Spelling {
     }
 
     private @Nullable String nearest(String word) throws IOException {
+        if (++guesses > MOST_GUESSES) {
+            return null;
+        }
         SuggestWord[] near = checker.suggestSimilar(
                 new Term(Fields.SPELLING, word), 1, index, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
         return near.length == 0 ? null : near[0].string;

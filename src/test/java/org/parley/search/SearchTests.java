@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.language.Language;
@@ -22,12 +22,12 @@ class SearchTests {
     private static final String BEEF = "Beef and the Border";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private JournalFixture journal;
+    private static JournalFixture journal;
 
-    @BeforeEach
-    void record() {
+    @BeforeAll
+    static void record() {
         journal = JournalFixture.in(folder);
         PersonId otsuki = journal.person("Kōichi Ōtsuki", "大槻 恒一");
         PersonId whitlock = journal.person("Hannah Whitlock", "ハンナ・ホイットロック");
@@ -62,8 +62,8 @@ class SearchTests {
         var _ = journal.catchUp();
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         journal.close();
     }
 
