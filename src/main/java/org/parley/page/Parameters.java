@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parley.language.Slug;
 import org.springframework.web.context.request.WebRequest;
 
 /** Reads the parameters of a request; what cannot be read is a {@link WrongParameter} that names it. */
@@ -76,6 +77,15 @@ public final class Parameters {
     public int page(String name) {
         Integer page = value(name, text -> number(text, 1, LAST_PAGE), "a number from 1 to " + LAST_PAGE);
         return page == null ? 1 : page;
+    }
+
+    /** Reads a text as a slug. */
+    public static Optional<Slug> slug(String text) {
+        try {
+            return Optional.of(Slug.of(text));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Integer> number(String text, int least, int most) {

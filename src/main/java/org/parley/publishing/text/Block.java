@@ -10,6 +10,19 @@ public sealed interface Block {
     /** Its identity. */
     BlockId id();
 
+    /** The word for its kind, as the serial form and the API have it. */
+    default String type() {
+        return switch (this) {
+            case Paragraph _ -> "paragraph";
+            case Heading _ -> "heading";
+            case Quotation _ -> "quotation";
+            case ItemList _ -> "list";
+            case Table _ -> "table";
+            case Figure _ -> "figure";
+            case Footnote _ -> "footnote";
+        };
+    }
+
     /** Its lines, in reading order. */
     Stream<Line> lines();
 

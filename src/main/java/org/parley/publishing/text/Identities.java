@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -55,8 +54,9 @@ final class Identities {
         List<Block> to = translation.blocks();
         for (int i = 0; i < Math.min(from.size(), to.size()); i++) {
             if (from.get(i).getClass() != to.get(i).getClass()) {
-                throw new TextException("block " + (i + 1) + " of the translation is a " + kind(to.get(i))
-                        + " where the original has a " + kind(from.get(i)));
+                throw new TextException("block " + (i + 1) + " of the translation is a "
+                        + to.get(i).type() + " where the original has a "
+                        + from.get(i).type());
             }
         }
         if (from.size() != to.size()) {
@@ -67,11 +67,7 @@ final class Identities {
     }
 
     private static String key(Block block) {
-        return kind(block) + ' ' + block.plainText();
-    }
-
-    private static String kind(Block block) {
-        return block.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+        return block.type() + ' ' + block.plainText();
     }
 
     private static void matchGap(

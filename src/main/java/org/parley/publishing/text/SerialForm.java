@@ -32,29 +32,23 @@ final class SerialForm {
     }
 
     private static ObjectNode write(Block block) {
-        ObjectNode node = JSON.createObjectNode().put("id", block.id().value());
+        ObjectNode node = JSON.createObjectNode().put("id", block.id().value()).put("type", block.type());
         switch (block) {
-            case Block.Paragraph(var id, var line) ->
-                node.put("type", "paragraph").set("text", write(line));
+            case Block.Paragraph(var id, var line) -> node.set("text", write(line));
             case Block.Heading(var id, var level, var line) ->
-                node.put("type", "heading").put("level", level).set("text", write(line));
-            case Block.Quotation(var id, var paragraphs) ->
-                node.put("type", "quotation").set("paragraphs", write(paragraphs));
+                node.put("level", level).set("text", write(line));
+            case Block.Quotation(var id, var paragraphs) -> node.set("paragraphs", write(paragraphs));
             case Block.ItemList(var id, var ordered, var items) ->
-                node.put("type", "list").put("ordered", ordered).set("items", write(items));
+                node.put("ordered", ordered).set("items", write(items));
             case Block.Table(var id, var caption, var header, var rows) -> {
-                node.put("type", "table").set("caption", write(caption));
+                node.set("caption", write(caption));
                 node.set("header", write(header));
                 ArrayNode all = node.putArray("rows");
                 rows.forEach(row -> all.add(write(row)));
             }
             case Block.Figure(var id, var source, var alternative, var caption) ->
-                node.put("type", "figure")
-                        .put("source", source)
-                        .put("alternative", alternative)
-                        .set("caption", write(caption));
-            case Block.Footnote(var id, var line) ->
-                node.put("type", "footnote").set("text", write(line));
+                node.put("source", source).put("alternative", alternative).set("caption", write(caption));
+            case Block.Footnote(var id, var line) -> node.set("text", write(line));
         }
         return node;
     }

@@ -1,0 +1,34 @@
+# Installs Debian packages that are missing, as root; otherwise says which to install. To be sourced.
+
+install_package() {
+    if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null 2>&1; then
+        echo "parley: $1 is missing: install it (on Debian: apt-get install $1)" >&2
+        exit 1
+    fi
+    if [ -z "${packages_listed:-}" ]; then
+        apt-get -qq update >/dev/null
+        packages_listed=yes
+    fi
+    echo "parley: installing $1" >&2
+    DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$1" >/dev/null
+}
+
+# need_package PACKAGE COMMAND...: installs the package unless one of the commands is there.
+need_package() {
+    package=$1
+    shift
+    for command in "$@"; do
+        if command -v "$command" >/dev/null 2>&1; then
+            return 0
+        fi
+    done
+    install_package "$package"
+}
+
+# need_font PACKAGE FAMILY: installs the package unless the family is there.
+need_font() {
+    need_package fontconfig fc-list
+    if [ -z "$(fc-list "$2")" ]; then
+        install_package "$1"
+    fi
+}
