@@ -98,7 +98,7 @@ class ArchitectureTests {
                 .isTrue();
     }
 
-    private record Rule(String name, ArchRule rule, Class<?> violation) {
+    record Rule(String name, ArchRule rule, Class<?> violation) {
         @Override
         public String toString() {
             return name;

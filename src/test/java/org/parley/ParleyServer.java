@@ -32,8 +32,7 @@ public final class ParleyServer implements AutoCloseable {
                 .web(WebApplicationType.SERVLET)
                 .registerShutdownHook(false)
                 .logStartupInfo(false)
-                .properties(Map.of(
-                        "server.port", "0", "parley.data", folder.toString(), "parley.public-url", PUBLIC))
+                .properties(Map.of("server.port", "0", "parley.data", folder.toString(), "parley.public-url", PUBLIC))
                 .run();
     }
 

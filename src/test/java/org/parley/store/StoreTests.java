@@ -179,6 +179,7 @@ class StoreTests {
         return store.read(db -> db.select(SETTING.CONTENT)
                 .from(SETTING)
                 .where(SETTING.NAME.eq(name))
-                .fetchSingle(SETTING.CONTENT));
+                .fetchSingle()
+                .value1());
     }
 }

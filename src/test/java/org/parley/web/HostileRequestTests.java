@@ -68,7 +68,8 @@ class HostileRequestTests {
 
     @Test
     void longAddressLeadsNowhere() {
-        assertThat(visitor.get("/en/pieces/" + "a-".repeat(1_000) + "b").status()).isEqualTo(404);
+        assertThat(visitor.get("/en/pieces/" + "a-".repeat(1_000) + "b").status())
+                .isEqualTo(404);
         assertThat(visitor.get("/" + "old/".repeat(500)).status()).isEqualTo(404);
     }
 

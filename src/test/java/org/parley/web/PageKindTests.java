@@ -27,7 +27,9 @@ class PageKindTests {
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
             assertThat(answer.page().child(0).attr("lang")).isEqualTo(language.tag());
-            assertThat(answer.page().select("nav.languages a[aria-current=true]").text())
+            assertThat(answer.page()
+                            .select("nav.languages a[aria-current=true]")
+                            .text())
                     .isEqualTo(language.ownName());
         }
     }
@@ -44,7 +46,8 @@ class PageKindTests {
         assertThat(again.status()).isEqualTo(304);
         assertThat(again.bytes()).isEmpty();
         assertThat(again.header("ETag")).isEqualTo(tag);
-        assertThat(visitor.get(address, "If-None-Match", "\"another\"").status()).isEqualTo(200);
+        assertThat(visitor.get(address, "If-None-Match", "\"another\"").status())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest

@@ -30,8 +30,11 @@ class SiteTests {
         assertThat(SITE.pages()).hasSizeGreaterThan(100);
         assertThat(SITE.answers().entrySet().stream()
                         .filter(entry -> entry.getValue().status() != 200)
-                        .map(entry -> entry.getKey() + " gives " + entry.getValue().status() + ", linked from "
-                                + SITE.linkedFrom(entry.getKey()).stream().limit(2).toList()))
+                        .map(entry ->
+                                entry.getKey() + " gives " + entry.getValue().status() + ", linked from "
+                                        + SITE.linkedFrom(entry.getKey()).stream()
+                                                .limit(2)
+                                                .toList()))
                 .isEmpty();
     }
 
@@ -41,7 +44,8 @@ class SiteTests {
                         .filter(link -> link.contains("#") && !link.endsWith("#"))
                         .filter(link -> {
                             Document target = SITE.pages().get(SampleSite.withoutFragment(link));
-                            return target == null || target.getElementById(link.substring(link.indexOf('#') + 1)) == null;
+                            return target == null
+                                    || target.getElementById(link.substring(link.indexOf('#') + 1)) == null;
                         })))
                 .isEmpty();
     }
@@ -58,7 +62,9 @@ class SiteTests {
                                         .equals("nosniff"))
                         .map(Map.Entry::getKey))
                 .isEmpty();
-        assertThat(Rendering.CONTENT_SECURITY_POLICY).contains("default-src 'none'").doesNotContain("unsafe");
+        assertThat(Rendering.CONTENT_SECURITY_POLICY)
+                .contains("default-src 'none'")
+                .doesNotContain("unsafe");
     }
 
     @Test
@@ -122,9 +128,12 @@ class SiteTests {
     void everyJapaneseWordInAnEnglishPageIsMarkedAsJapanese() {
         assertThat(offences(page -> page.child(0).attr("lang").equals("ja")
                         ? Stream.empty()
-                        : page.body().selectStream("*").flatMap(element -> element.textNodes().stream()
-                                .map(TextNode::text)
-                                .filter(text -> Script.hasJapanese(text) && !language(element).equals("ja")))))
+                        : page.body()
+                                .selectStream("*")
+                                .flatMap(element -> element.textNodes().stream()
+                                        .map(TextNode::text)
+                                        .filter(text -> Script.hasJapanese(text)
+                                                && !language(element).equals("ja")))))
                 .isEmpty();
     }
 
@@ -133,8 +142,7 @@ class SiteTests {
         Map<String, List<String>> byTitle = SITE.pages().entrySet().stream()
                 .filter(entry -> entry.getKey().startsWith("/en/"))
                 .collect(Collectors.groupingBy(
-                        entry -> entry.getValue().title(),
-                        Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+                        entry -> entry.getValue().title(), Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
         assertThat(byTitle.keySet()).allSatisfy(title -> assertThat(title).isNotBlank());
         assertThat(byTitle.values().stream().filter(pages -> pages.size() > 1)).isEmpty();
     }
@@ -156,14 +164,16 @@ class SiteTests {
     @Test
     void canonicalAddressOfAPageIsOneOfItsLanguagesAndCanonicalItself() {
         assertThat(offences(page -> {
-                    String canonical = SampleSite.local(page.select("link[rel=canonical]").attr("href"));
+                    String canonical =
+                            SampleSite.local(page.select("link[rel=canonical]").attr("href"));
                     if (!page.select("meta[name=robots][content=noindex]").isEmpty()) {
                         return canonical.isEmpty() ? Stream.empty() : Stream.of("not indexed, yet canonical");
                     }
                     Document there = SITE.pages().get(canonical);
                     boolean sound = there != null
                             && alternates(page).contains(canonical)
-                            && SampleSite.local(there.select("link[rel=canonical]").attr("href"))
+                            && SampleSite.local(
+                                            there.select("link[rel=canonical]").attr("href"))
                                     .equals(canonical);
                     return sound ? Stream.empty() : Stream.of("canonical " + canonical);
                 }))
@@ -201,11 +211,14 @@ class SiteTests {
     @Test
     void everyPictureAndFieldHasWords() {
         assertThat(offences(page -> Stream.concat(
-                        page.select("img:not([alt])").stream(),
-                        page.select("input:not([type=hidden])").stream()
-                                .filter(field -> page.select("label[for=" + field.id() + "]").isEmpty()
-                                        && field.parents().select("label").isEmpty()))
-                .map(Element::outerHtml)))
+                                page.select("img:not([alt])").stream(),
+                                page.select("input:not([type=hidden])").stream()
+                                        .filter(field -> page.select("label[for=" + field.id() + "]")
+                                                        .isEmpty()
+                                                && field.parents()
+                                                        .select("label")
+                                                        .isEmpty()))
+                        .map(Element::outerHtml)))
                 .isEmpty();
     }
 
