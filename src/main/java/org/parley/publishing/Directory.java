@@ -75,6 +75,27 @@ public class Directory {
                 .map(Directory::view));
     }
 
+    /** The institutions that the authors of each of these pieces belonged to when writing it. */
+    public Map<PieceId, List<InstitutionView>> institutions(Collection<PieceId> pieces) {
+        return store.read(db -> {
+            var rows = db.selectDistinct(AUTHORSHIP.PIECE_ID, AFFILIATION_INSTITUTION.INSTITUTION_ID)
+                    .from(AUTHORSHIP)
+                    .join(AFFILIATION_INSTITUTION)
+                    .on(AFFILIATION_INSTITUTION.AFFILIATION_ID.eq(AUTHORSHIP.AFFILIATION_ID))
+                    .where(AUTHORSHIP.PIECE_ID.in(
+                            pieces.stream().map(PieceId::toString).toList()))
+                    .orderBy(AUTHORSHIP.PIECE_ID, AFFILIATION_INSTITUTION.INSTITUTION_ID)
+                    .fetch();
+            Map<String, NameReading.Named> named =
+                    new NameReading(db).institutions(rows.intoSet(AFFILIATION_INSTITUTION.INSTITUTION_ID));
+            Map<PieceId, List<InstitutionView>> institutions = new HashMap<>();
+            rows.forEach(row -> institutions
+                    .computeIfAbsent(PieceId.of(row.value1()), _ -> new ArrayList<>())
+                    .add(view(Objects.requireNonNull(named.get(row.value2())))));
+            return institutions;
+        });
+    }
+
     /** All who wrote a piece that the caller may read, in the order of their names in a language. */
     public List<PersonEntry> authors(Caller caller, Language language) {
         return store.read(db -> {

@@ -1,0 +1,189 @@
+package org.parley.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.facet.DrillSideways;
+import org.apache.lucene.facet.Facets;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+import org.parley.language.Language;
+import org.parley.publishing.Caller;
+import org.parley.publishing.Catalogue;
+import org.parley.publishing.PieceCard;
+import org.parley.publishing.PieceId;
+import org.parley.search.SearchResults.Hit;
+import org.parley.search.SearchResults.Run;
+import org.springframework.stereotype.Component;
+
+/** Finds the pieces that a caller may read by their words. */
+@Component
+public class Search {
+
+    private static final long MOST_MILLIS = 600;
+    private static final int FEW = 3;
+
+    private final SearchIndex index;
+    private final Catalogue catalogue;
+    private final Counting counting;
+    private final Units units = new Units(new PartAnalyzer());
+
+    Search(SearchIndex index, Catalogue catalogue, Counting counting) {
+        this.index = index;
+        this.catalogue = catalogue;
+        this.counting = counting;
+    }
+
+    /** What the caller may find by this request. No text that is searched for is an error. */
+    public SearchResults find(Caller caller, SearchRequest request) {
+        try {
+            return index.read(searcher -> new Finding(searcher, caller, request).results());
+        } catch (CorruptIndexException damaged) {
+            index.distrust();
+            return new SearchResults(request, List.of(), 0, Map.of(), null, Notice.UNAVAILABLE);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** One request being answered from the index as it is at a moment. */
+    private final class Finding {
+
+        private final IndexSearcher searcher;
+        private final Caller caller;
+        private final SearchRequest request;
+        private final QueryTimeout timeout = new QueryTimeoutImpl(MOST_MILLIS);
+
+        Finding(IndexSearcher searcher, Caller caller, SearchRequest request) {
+            this.searcher = searcher;
+            this.caller = caller;
+            this.request = request;
+        }
+
+        SearchResults results() throws IOException {
+            QueryText text = QueryText.of(request.text());
+            Query query = query(text.text(), false);
+            if (query == null) {
+                return nothing(request.text().isBlank() ? null : Notice.NO_WORDS);
+            }
+            Found found = search(query);
+            String suggestion = found.pieces.total() > FEW ? null : suggestion(text.text(), found.pieces.total());
+            Notice notice = text.cut() ? Notice.CUT : null;
+            if (found.pieces.total() == 0) {
+                Query lenient = query(text.text(), true);
+                if (lenient != null && !lenient.equals(query)) {
+                    query = lenient;
+                    found = search(lenient);
+                    notice = found.pieces.total() > 0 ? Notice.RELAXED : notice;
+                }
+            }
+            return new SearchResults(
+                    request,
+                    hits(query, found.pieces.matches()),
+                    found.pieces.total(),
+                    counting.of(found.facets, request),
+                    suggestion,
+                    found.partial ? Notice.PARTIAL : notice);
+        }
+
+        private SearchResults nothing(@Nullable Notice notice) throws IOException {
+            return new SearchResults(request, List.of(), 0, counting.of(null, request), null, notice);
+        }
+
+        /** The query; all pieces where nothing was typed but a filter is set. */
+        private @Nullable Query query(String text, boolean lenient) {
+            if (text.isEmpty()) {
+                return request.isNarrowed() ? MatchAllDocsQuery.INSTANCE : null;
+            }
+            return new QueryMaking(units, lenient).of(QuerySyntax.read(text));
+        }
+
+        private record Found(
+                PieceCollector.Found pieces, @Nullable Facets facets, boolean partial) {}
+
+        private Found search(Query query) throws IOException {
+            var state = FacetState.of(searcher.getIndexReader());
+            if (state == null) {
+                return new Found(new PieceCollector.Found(List.of(), 0), null, false);
+            }
+            PieceCollector.Collecting best = PieceCollector.best(request.page() * request.size(), timeout);
+            try {
+                var result = new DrillSideways(searcher, Dimension.CONFIG, state)
+                        .search(Narrowing.of(query, caller, request), best);
+                return new Found(result.collectorResult, result.facets, false);
+            } catch (PieceCollector.TooLong _) {
+                return new Found(best.soFar(), null, true);
+            }
+        }
+
+        private @Nullable String suggestion(String text, int found) throws IOException {
+            Optional<String> guess = new Spelling(searcher.getIndexReader(), units).suggest(text);
+            Query query = guess.isEmpty() ? null : query(guess.get(), false);
+            return query != null && search(query).pieces.total() > found ? guess.get() : null;
+        }
+
+        private List<Hit> hits(Query query, List<PieceCollector.Match> all) throws IOException {
+            List<PieceCollector.Match> page =
+                    all.stream().skip((request.page() - 1L) * request.size()).toList();
+            Map<PieceId, PieceCard> cards = new HashMap<>();
+            catalogue
+                    .cards(
+                            caller,
+                            page.stream().map(PieceCollector.Match::piece).toList())
+                    .forEach(card -> cards.put(card.id(), card));
+            Map<PieceId, Shown> shown = new HashMap<>();
+            for (PieceCollector.Match match : page) {
+                shown.put(match.piece(), shown(match));
+            }
+            Map<Integer, List<Run>> excerpts = excerpts(query, shown.values());
+            List<Hit> hits = new ArrayList<>();
+            for (PieceCollector.Match match : page) {
+                PieceCard card = cards.get(match.piece());
+                Shown edition = shown.get(match.piece());
+                if (card != null && edition != null && card.languages().contains(edition.language)) {
+                    hits.add(new Hit(
+                            card,
+                            edition.language,
+                            edition.matched,
+                            excerpts.getOrDefault(edition.document, List.of())));
+                }
+            }
+            return hits;
+        }
+
+        private record Shown(int document, Language language, List<Language> matched) {}
+
+        private Shown shown(PieceCollector.Match match) throws IOException {
+            Map<Language, Integer> documents = new java.util.LinkedHashMap<>();
+            for (PieceCollector.Edition edition : match.editions()) {
+                String tag = searcher.storedFields()
+                        .document(edition.document(), java.util.Set.of(Fields.LANGUAGE))
+                        .get(Fields.LANGUAGE);
+                documents.put(Language.of(tag), edition.document());
+            }
+            List<Language> matched = List.copyOf(documents.keySet());
+            Language language = documents.containsKey(request.reader()) ? request.reader() : matched.getFirst();
+            return new Shown(documents.getOrDefault(language, match.best().document()), language, matched);
+        }
+
+        private Map<Integer, List<Run>> excerpts(Query query, Iterable<Shown> shown) throws IOException {
+            List<Integer> japanese = new ArrayList<>();
+            List<Integer> other = new ArrayList<>();
+            for (Shown edition : shown) {
+                (edition.language.equals(Language.JAPANESE) ? japanese : other).add(edition.document);
+            }
+            Map<Integer, List<Run>> excerpts = new HashMap<>(Excerpts.of(searcher, query, japanese, true));
+            excerpts.putAll(Excerpts.of(searcher, query, other, false));
+            return excerpts;
+        }
+    }
+}

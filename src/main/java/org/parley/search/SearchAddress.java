@@ -1,0 +1,83 @@
+package org.parley.search;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the addresses, without the language, of a search and of others that differ from it in one thing. */
+public final class SearchAddress {
+
+    private final String text;
+    private final Map<Dimension, String> chosen = new EnumMap<>(Dimension.class);
+    private final int page;
+
+    SearchAddress(SearchRequest request) {
+        text = request.text();
+        page = request.page();
+        for (Dimension dimension : Dimension.values()) {
+            String value = request.chosen(dimension);
+            if (value != null) {
+                chosen.put(dimension, value);
+            }
+        }
+    }
+
+    /** The search itself. */
+    public String same() {
+        return address(text, chosen, page);
+    }
+
+    /** Another page of its results. */
+    public String page(int number) {
+        return address(text, chosen, number);
+    }
+
+    /** The same for another text. */
+    public String text(String other) {
+        return address(other, chosen, 1);
+    }
+
+    /** The same, narrowed by a property to a value; or to any. */
+    public String narrowed(Dimension dimension, @Nullable String value) {
+        Map<Dimension, String> other = new EnumMap<>(chosen);
+        if (value == null) {
+            other.remove(dimension);
+        } else {
+            other.put(dimension, value);
+        }
+        return address(text, other, 1);
+    }
+
+    /** What it is narrowed to, each under the name of its parameter. */
+    public Map<String, String> filters() {
+        Map<String, String> filters = new java.util.LinkedHashMap<>();
+        chosen.forEach((dimension, value) -> filters.put(parameter(dimension), word(dimension, value)));
+        return filters;
+    }
+
+    private static String address(String text, Map<Dimension, String> chosen, int page) {
+        StringBuilder address = new StringBuilder("/search?q=").append(encoded(text));
+        chosen.forEach((dimension, value) ->
+                address.append('&').append(parameter(dimension)).append('=').append(encoded(word(dimension, value))));
+        return page == 1
+                ? address.toString()
+                : address.append("&page=").append(page).toString();
+    }
+
+    private static String parameter(Dimension dimension) {
+        return dimension == Dimension.LANGUAGE ? "lang" : dimension.word();
+    }
+
+    private static String word(Dimension dimension, String value) {
+        return dimension == Dimension.SECTION || dimension == Dimension.KIND
+                ? value.toLowerCase(Locale.ROOT).replace('_', '-')
+                : value;
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,44 @@
+package org.parley.search;
+
+import org.jspecify.annotations.Nullable;
+import org.parley.language.Language;
+import org.parley.language.Languages;
+import org.parley.page.Parameters;
+import org.parley.page.WrongParameter;
+import org.parley.publishing.PieceKind;
+import org.parley.publishing.Section;
+import org.springframework.web.context.request.WebRequest;
+
+/** Reads a search from the parameters of a request. */
+final class SearchParameters {
+
+    private static final int SIZE = 20;
+
+    private SearchParameters() {}
+
+    /**
+     * The search that a request asks for.
+     *
+     * @param reader the reader's language; that of the filter, or the journal's first, where it is absent
+     */
+    static SearchRequest read(WebRequest request, @Nullable Language reader, Languages languages) {
+        Parameters parameters = Parameters.of(request, "q", "lang", "section", "kind", "year", "author", "page");
+        String text = parameters.text("q");
+        Language language = parameters.value("lang", languages::find, "one of " + languages.all());
+        int page = parameters.page("page");
+        if (page > SearchRequest.DEEPEST / SIZE) {
+            throw new WrongParameter("page", "Results can be read up to page " + SearchRequest.DEEPEST / SIZE + ".");
+        }
+        Language own = language == null ? languages.fallback() : language;
+        return new SearchRequest(
+                text == null ? "" : text,
+                reader == null ? own : reader,
+                parameters.constant("section", Section.class),
+                parameters.constant("kind", PieceKind.class),
+                parameters.year("year"),
+                parameters.value("author", Parameters::slug, "the slug of a person, such as elena-marsh"),
+                language,
+                page,
+                SIZE);
+    }
+}

@@ -1,0 +1,69 @@
+package org.parley.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+import org.parley.language.Script;
+
+/** Makes a query of plain words: all of few, most of many; and better where they stand together. */
+final class WordsQuery {
+
+    private static final List<Part> NEAR = List.of(Part.TITLE, Part.ABSTRACT, Part.BODY);
+    private static final int MOST_PAIRS = 12;
+    private static final float PAIR = 0.4f;
+
+    private final PartQueries everywhere = new PartQueries(List.of(Part.values()));
+    private final PartQueries together = new PartQueries(NEAR);
+    private final Units units;
+    private final boolean lenient;
+
+    /** With how strict to be: a lenient query is content with half of the words. */
+    WordsQuery(Units units, boolean lenient) {
+        this.units = units;
+        this.lenient = lenient;
+    }
+
+    /** The query for a text; nothing where it has no word. */
+    @Nullable
+    Query of(String text) {
+        List<Unit> all = units.of(text);
+        if (all.isEmpty()) {
+            return null;
+        }
+        List<Unit> telling = all.stream().filter(unit -> !unit.isCommon()).toList();
+        List<Unit> asked = telling.isEmpty() ? all : telling;
+        BooleanQuery.Builder enough = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least(asked.size()));
+        asked.forEach(unit -> enough.add(everywhere.unit(unit), Occur.SHOULD));
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(enough.build(), Occur.MUST);
+        pairs(all).forEach(pair -> query.add(pair, Occur.SHOULD));
+        return query.build();
+    }
+
+    private int least(int words) {
+        if (lenient) {
+            return Math.max(1, words / 2);
+        }
+        return words <= 3 ? words : Math.max(3, words * 6 / 10);
+    }
+
+    private List<Query> pairs(List<Unit> all) {
+        List<Query> pairs = new ArrayList<>();
+        for (int next = 1; next < all.size() && pairs.size() < MOST_PAIRS; next++) {
+            Unit one = all.get(next - 1);
+            Unit other = all.get(next);
+            Script script = one.script();
+            boolean inOrder =
+                    one.terms().getLast().position() < other.terms().getFirst().position();
+            if (script == other.script() && inOrder && !(one.isCommon() && other.isCommon())) {
+                List<Unit.Term> terms = new ArrayList<>(one.terms());
+                terms.addAll(other.terms());
+                pairs.add(new BoostQuery(together.phrase(script, terms, 2), PAIR));
+            }
+        }
+        return pairs;
+    }
+}
