@@ -39,10 +39,11 @@ class QueryCountTests {
     void listsAndPiecesTakeTheSameNumberOfQueriesHoweverManyThereAre() {
         List<PieceId> few = publish(2);
         List<Integer> forFew = costs(few);
-        List<PieceId> many =
-                Stream.concat(few.stream(), publish(30).stream()).toList();
+        List<PieceId> many = Stream.concat(few.stream(), publish(30).stream()).toList();
 
-        assertThat(costs(many)).isEqualTo(forFew).allSatisfy(cost -> assertThat(cost).isBetween(1, 12));
+        assertThat(costs(many))
+                .isEqualTo(forFew)
+                .allSatisfy(cost -> assertThat(cost).isBetween(1, 12));
     }
 
     private List<Integer> costs(List<PieceId> pieces) {

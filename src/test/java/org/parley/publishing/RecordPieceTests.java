@@ -52,16 +52,14 @@ class RecordPieceTests {
         assertThat(permission).isNotNull();
         assertThat(permission.licence()).isEqualTo("CC BY 4.0");
         assertThat(permission.licensor()).extracting(Permission.Licensor::id).isEqualTo(forum);
-        assertThat(piece.editions().values())
-                .extracting(Edition::isOriginal)
-                .containsExactly(true, false);
+        assertThat(piece.editions().values()).extracting(Edition::isOriginal).containsExactly(true, false);
         assertThat(piece.updatedAt()).isEqualTo(StoreKind.NOW);
     }
 
     @Test
     void translationHasTheIdentitiesOfTheOriginal() {
-        PieceId id = journal.publish(PieceFixtures.titled("A piece", "First.\n\nSecond.")
-                .translated(Language.JAPANESE, "論評", "第一。\n\n第二。"));
+        PieceId id = journal.publish(
+                PieceFixtures.titled("A piece", "First.\n\nSecond.").translated(Language.JAPANESE, "論評", "第一。\n\n第二。"));
 
         assertThat(ids(journal.body(id, Language.JAPANESE))).isEqualTo(ids(journal.body(id, Language.ENGLISH)));
     }
@@ -70,8 +68,8 @@ class RecordPieceTests {
     void authorsStandInTheOrderOfTheByline() {
         PersonId last = journal.person("Adam Aal");
         PersonId first = journal.person("Zoe Zuh");
-        PieceId id = journal.publish(
-                PieceFixtures.titled("A piece").by(first, "").by(last, ""));
+        PieceId id =
+                journal.publish(PieceFixtures.titled("A piece").by(first, "").by(last, ""));
 
         assertThat(journal.read(id).card().authors())
                 .extracting(Authorship::person)
@@ -114,8 +112,8 @@ class RecordPieceTests {
     void revisionIsShownInPlaceOfTheOneBefore() {
         PieceId id = journal.publish(PieceFixtures.titled("A piece", "First.\n\nSecond."));
 
-        boolean changed = journal.revise(
-                id, Language.ENGLISH, PieceFixtures.text("A piece", "First.\n\nA new one.\n\nSecond."));
+        boolean changed =
+                journal.revise(id, Language.ENGLISH, PieceFixtures.text("A piece", "First.\n\nA new one.\n\nSecond."));
 
         Edition edition = journal.read(id).editionFor(Language.ENGLISH);
         assertThat(changed).isTrue();
