@@ -1,28 +1,26 @@
 # Finds a JDK 25 or newer and sets JAVA_HOME to it; says clearly when there is none. To be sourced.
 
+# The first number of a JDK's version, read from its release file: asking javac would cost half a second.
 jdk_version() {
-    "$1/bin/javac" -version 2>/dev/null | sed -n 's/^javac \([0-9]*\).*/\1/p'
+    if [ -x "$1/bin/javac" ] && [ -r "$1/release" ]; then
+        sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release"
+    fi
 }
 
 find_jdk() {
-    for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/.sdkman/candidates/java/*; do
-        if [ -n "$candidate" ] && [ -x "$candidate/bin/javac" ]; then
-            version=$(jdk_version "$candidate")
-            if [ "${version:-0}" -ge 25 ]; then
-                JAVA_HOME=$candidate
-                export JAVA_HOME
-                return 0
-            fi
-        fi
-    done
+    on_path=
     if command -v javac >/dev/null 2>&1; then
-        candidate=$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")
-        if [ "$(jdk_version "$candidate")" -ge 25 ] 2>/dev/null; then
+        on_path=$(dirname "$(dirname "$(readlink -f "$(command -v javac)")")")
+    fi
+    for candidate in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* /opt/java/* /opt/jdk* \
+        /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/.sdkman/candidates/java/*; do
+        version=$(jdk_version "$candidate")
+        if [ "${version:-0}" -ge 25 ]; then
             JAVA_HOME=$candidate
             export JAVA_HOME
             return 0
         fi
-    fi
+    done
     echo "parley: no JDK 25 or newer was found. Install one (Eclipse Temurin 25, for instance) or set JAVA_HOME to it." >&2
     return 1
 }

@@ -7,7 +7,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "parley",
         description = "Publish a journal of debate in two languages: read it, import into it, search it.",
-        subcommands = {DemoCommand.class, ServeCommand.class, RehearseCommand.class, SearchCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            SearchCommand.class,
+            RehearseCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",

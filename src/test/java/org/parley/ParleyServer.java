@@ -1,0 +1,86 @@
+package org.parley;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.parley.publishing.Caller;
+import org.parley.sample.SampleJournal;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** Parley as a whole, serving over real HTTP from a data folder of its own. */
+public final class ParleyServer implements AutoCloseable {
+
+    /** The address under which readers are to know the journal. */
+    public static final String PUBLIC = "https://journal.example.org";
+
+    private final Path folder;
+    private final ConfigurableApplicationContext context;
+
+    private ParleyServer() {
+        try {
+            folder = Files.createTempDirectory("parley-test-");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        context = new SpringApplicationBuilder(ParleyApplication.class)
+                .web(WebApplicationType.SERVLET)
+                .registerShutdownHook(false)
+                .logStartupInfo(false)
+                .properties(Map.of("server.port", "0", "parley.data", folder.toString(), "parley.public-url", PUBLIC))
+                .run();
+    }
+
+    /** A new server of an empty journal. */
+    public static ParleyServer empty() {
+        return new ParleyServer();
+    }
+
+    /** The server of the sample journal that all tests share, and only read from. */
+    public static ParleyServer sample() {
+        return Sample.SERVER;
+    }
+
+    /** The address that it listens at. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    /** A part of it. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** A reader who speaks HTTP to it. */
+    public Visitor visitor() {
+        return new Visitor(address());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        try {
+            var _ = FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static final class Sample {
+
+        private static final ParleyServer SERVER = start();
+
+        private static ParleyServer start() {
+            ParleyServer server = new ParleyServer();
+            server.part(SampleJournal.class).load(new Caller.Operator("test"));
+            server.part(org.parley.store.Tailing.class).catchUp();
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            return server;
+        }
+    }
+}
