@@ -21,10 +21,13 @@ class PartialDateTests {
     Arbitrary<PartialDate> dates() {
         Arbitrary<Integer> years = Arbitraries.integers().between(1, 9999);
         Arbitrary<PartialDate> ofYear = years.map(PartialDate::of);
-        Arbitrary<PartialDate> ofMonth =
-                Combinators.combine(years, Arbitraries.integers().between(1, 12)).as(PartialDate::of);
+        Arbitrary<PartialDate> ofMonth = Combinators.combine(
+                        years, Arbitraries.integers().between(1, 12))
+                .as(PartialDate::of);
         Arbitrary<PartialDate> ofDay = Arbitraries.longs()
-                .between(LocalDate.of(1, 1, 1).toEpochDay(), LocalDate.of(9999, 12, 31).toEpochDay())
+                .between(
+                        LocalDate.of(1, 1, 1).toEpochDay(),
+                        LocalDate.of(9999, 12, 31).toEpochDay())
                 .map(LocalDate::ofEpochDay)
                 .map(PartialDate::of);
         return Arbitraries.oneOf(ofYear, ofMonth, ofDay);
@@ -66,8 +69,19 @@ class PartialDateTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "06", "2006-3", "2006-13", "2006-00", "2006-02-30", "2006-03-00", "2005-02-29", "2006-03-17T00:00",
-                " 2006", "0000", "20060317", "２００６"
+                "",
+                "06",
+                "2006-3",
+                "2006-13",
+                "2006-00",
+                "2006-02-30",
+                "2006-03-00",
+                "2005-02-29",
+                "2006-03-17T00:00",
+                " 2006",
+                "0000",
+                "20060317",
+                "２００６"
             })
     void whatIsNoDateIsRefused(String text) {
         assertThatThrownBy(() -> PartialDate.parse(text)).isInstanceOf(DateTimeException.class);
