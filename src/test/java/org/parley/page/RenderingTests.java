@@ -16,8 +16,7 @@ class RenderingTests {
 
     private static final String TEXT = "Consent has a price. ".repeat(50);
 
-    private final Rendering rendering =
-            Rendering.of(TEXT.getBytes(StandardCharsets.UTF_8), "text/html;charset=UTF-8");
+    private final Rendering rendering = Rendering.of(TEXT.getBytes(StandardCharsets.UTF_8), "text/html;charset=UTF-8");
     private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/en/x");
 
     @Test
