@@ -39,7 +39,8 @@ class DebateThreadTests {
 
     @Test
     void replyStandsUnderWhatItAnswers() {
-        assertThat(shape(thread(List.of(a, b, c), answers(b, a), answers(c, b)))).isEqualTo("1a(2b(3c))");
+        assertThat(shape(thread(List.of(a, b, c), answers(b, a), answers(c, b))))
+                .isEqualTo("1a(2b(3c))");
     }
 
     @Test
@@ -98,7 +99,8 @@ class DebateThreadTests {
 
     private static String shape(List<DebateThread.Node> nodes) {
         return nodes.stream()
-                .map(node -> node.number() + node.card().slug().value()
+                .map(node -> node.number()
+                        + node.card().slug().value()
                         + (node.replies().isEmpty() ? "" : "(" + shape(node.replies()) + ")"))
                 .collect(Collectors.joining(" "));
     }

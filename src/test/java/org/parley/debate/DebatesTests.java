@@ -55,8 +55,9 @@ class DebatesTests {
         assertThat(debate.summary().isEmpty()).isTrue();
         assertThat(debate.opened()).isEqualTo(PartialDate.of(2005));
         assertThat(debate.closed()).isNull();
-        assertThat(debate.convener()).isNotNull().satisfies(person -> assertThat(person.id())
-                .isEqualTo(convener));
+        assertThat(debate.convener())
+                .isNotNull()
+                .satisfies(person -> assertThat(person.id()).isEqualTo(convener));
         assertThat(debates.of(early)).extracting(DebateView::id).containsExactly(id);
     }
 
@@ -80,8 +81,7 @@ class DebatesTests {
 
         assertThat(debates.replies(opening).answeredBy()).containsExactly(early, late);
         assertThat(debates.replies(late).answers()).containsExactly(opening);
-        assertThat(debates.repliesAmong(List.of(opening, late)))
-                .containsExactly(new Debates.Reply(late, opening));
+        assertThat(debates.repliesAmong(List.of(opening, late))).containsExactly(new Debates.Reply(late, opening));
     }
 
     @Test

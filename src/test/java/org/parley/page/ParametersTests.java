@@ -46,8 +46,8 @@ class ParametersTests {
     void wrongConstantIsToldWhatThereIs() {
         request.setParameter("unit", "fortnights");
 
-        WrongParameter wrong = catchThrowableOfType(
-                WrongParameter.class, () -> of("unit").constant("unit", TimeUnit.class));
+        WrongParameter wrong =
+                catchThrowableOfType(WrongParameter.class, () -> of("unit").constant("unit", TimeUnit.class));
 
         assertThat(wrong.name()).isEqualTo("unit");
         assertThat(wrong).hasMessageContaining("DAYS").hasMessageContaining("HOURS");

@@ -26,7 +26,8 @@ class DirectoryTests {
     void authorIsShownOnEachPieceAsWhatTheyWereThen() {
         PersonId marsh = journal.person("Elena Marsh");
         InstitutionId northgate = journal.institution("Northgate Institute");
-        PieceId early = journal.publish(PieceFixtures.titled("Early").dated("2003").by(marsh, "Student"));
+        PieceId early =
+                journal.publish(PieceFixtures.titled("Early").dated("2003").by(marsh, "Student"));
         PieceId late = journal.publish(
                 PieceFixtures.titled("Late").dated("2006").by(marsh, "Fellow, Northgate Institute", northgate));
 
@@ -48,8 +49,7 @@ class DirectoryTests {
                         + held.institutions().stream()
                                 .map(InstitutionView::slug)
                                 .toList())
-                .containsExactly(
-                        "Fellow, 2005-02 to 2006-03-17[northgate-institute]", "Student, 2003 to 2003[]");
+                .containsExactly("Fellow, 2005-02 to 2006-03-17[northgate-institute]", "Student, 2003 to 2003[]");
     }
 
     @Test
@@ -112,7 +112,8 @@ class DirectoryTests {
         record(LocalText.of(Language.JAPANESE, "岡部朋子"));
 
         assertThat(journal.personAt("elena-marsh").name().in(Language.ENGLISH)).isEqualTo("Élena Marsh");
-        assertThat(journal.personAt("elena-marsh-2").name().in(Language.ENGLISH)).isEqualTo("Elena Marsh");
+        assertThat(journal.personAt("elena-marsh-2").name().in(Language.ENGLISH))
+                .isEqualTo("Elena Marsh");
         assertThat(journal.personAt("person").name().in(Language.ENGLISH)).isEqualTo("岡部朋子");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,20 +49,17 @@ class RecordPieceTests {
         assertThat(piece.card().title()).isEqualTo(LocalText.of("The Price of Consent", "合意の代価"));
         assertThat(piece.card().summary().in(Language.ENGLISH)).isEqualTo(PieceFixtures.ABSTRACT);
         assertThat(piece.card().authors()).extracting(Authorship::person).containsExactly(marsh);
-        Permission permission = piece.permission();
-        assertThat(permission).isNotNull();
+        Permission permission = Objects.requireNonNull(piece.permission());
         assertThat(permission.licence()).isEqualTo("CC BY 4.0");
         assertThat(permission.licensor()).extracting(Permission.Licensor::id).isEqualTo(forum);
-        assertThat(piece.editions().values())
-                .extracting(Edition::isOriginal)
-                .containsExactly(true, false);
+        assertThat(piece.editions().values()).extracting(Edition::isOriginal).containsExactly(true, false);
         assertThat(piece.updatedAt()).isEqualTo(StoreKind.NOW);
     }
 
     @Test
     void translationHasTheIdentitiesOfTheOriginal() {
-        PieceId id = journal.publish(PieceFixtures.titled("A piece", "First.\n\nSecond.")
-                .translated(Language.JAPANESE, "論評", "第一。\n\n第二。"));
+        PieceId id = journal.publish(
+                PieceFixtures.titled("A piece", "First.\n\nSecond.").translated(Language.JAPANESE, "論評", "第一。\n\n第二。"));
 
         assertThat(ids(journal.body(id, Language.JAPANESE))).isEqualTo(ids(journal.body(id, Language.ENGLISH)));
     }
@@ -70,8 +68,8 @@ class RecordPieceTests {
     void authorsStandInTheOrderOfTheByline() {
         PersonId last = journal.person("Adam Aal");
         PersonId first = journal.person("Zoe Zuh");
-        PieceId id = journal.publish(
-                PieceFixtures.titled("A piece").by(first, "").by(last, ""));
+        PieceId id =
+                journal.publish(PieceFixtures.titled("A piece").by(first, "").by(last, ""));
 
         assertThat(journal.read(id).card().authors())
                 .extracting(Authorship::person)
@@ -114,8 +112,8 @@ class RecordPieceTests {
     void revisionIsShownInPlaceOfTheOneBefore() {
         PieceId id = journal.publish(PieceFixtures.titled("A piece", "First.\n\nSecond."));
 
-        boolean changed = journal.revise(
-                id, Language.ENGLISH, PieceFixtures.text("A piece", "First.\n\nA new one.\n\nSecond."));
+        boolean changed =
+                journal.revise(id, Language.ENGLISH, PieceFixtures.text("A piece", "First.\n\nA new one.\n\nSecond."));
 
         Edition edition = journal.read(id).editionFor(Language.ENGLISH);
         assertThat(changed).isTrue();
