@@ -67,15 +67,21 @@ final class ExcerptFormatter extends PassageFormatter {
         }
     }
 
+    /** The runs, each as long as can be: what stands between two marked words is marked if it is a space. */
     private static List<Run> joined(List<Run> runs) {
         List<Run> joined = new ArrayList<>();
-        for (Run run : runs) {
-            if (!joined.isEmpty() && joined.getLast().marked() == run.marked()) {
-                Run before = joined.removeLast();
-                joined.add(new Run(before.text() + run.text(), run.marked()));
-            } else {
-                joined.add(run);
-            }
+        for (int at = 0; at < runs.size(); at++) {
+            Run run = runs.get(at);
+            boolean between = run.text().isBlank()
+                    && at > 0
+                    && runs.get(at - 1).marked()
+                    && at + 1 < runs.size()
+                    && runs.get(at + 1).marked();
+            boolean marked = run.marked() || between;
+            String before = !joined.isEmpty() && joined.getLast().marked() == marked
+                    ? joined.removeLast().text()
+                    : "";
+            joined.add(new Run(before + run.text(), marked));
         }
         return joined;
     }

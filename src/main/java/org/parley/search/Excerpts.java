@@ -25,13 +25,14 @@ final class Excerpts extends UnifiedHighlighter {
     private static final Map<String, Part> PARTS = Map.of(
             Part.ABSTRACT.in(Script.OTHER), Part.ABSTRACT,
             Part.BODY.in(Script.OTHER), Part.BODY);
-    private static final int ENGLISH_LENGTH = 170;
-    private static final int JAPANESE_LENGTH = 90;
+    private static final int ENGLISH_LENGTH = 120;
+    private static final int JAPANESE_LENGTH = 60;
 
     private Excerpts(IndexSearcher searcher, int length) {
         super(new Builder(searcher, new PartAnalyzer())
                 .withMaskedFieldsFunc(field -> Set.of(japanese(field)))
                 .withBreakIterator(sentences(length))
+                .withScorer(new RarityScorer(searcher.getIndexReader()))
                 .withFormatter(new ExcerptFormatter(length)));
     }
 

@@ -18,12 +18,11 @@ final class QueryMaking {
     private static final int SHORTEST_PREFIX = 3;
 
     private final Units units;
-    private final boolean lenient;
+    private final Aim aim;
 
-    /** With how strict to be; see {@link WordsQuery}. */
-    QueryMaking(Units units, boolean lenient) {
+    QueryMaking(Units units, Aim aim) {
         this.units = units;
-        this.lenient = lenient;
+        this.aim = aim;
     }
 
     /** The query; nothing where there is no word to look for. */
@@ -94,14 +93,14 @@ final class QueryMaking {
         if (prefix != null) {
             return parts.prefix(prefix);
         }
-        return part == null ? new WordsQuery(units, lenient).of(condition.text()) : all(parts, condition.text());
+        return part == null ? new WordsQuery(units, aim).of(condition.text()) : all(parts, condition.text());
     }
 
     private @Nullable Query property(Scope scope, Condition condition) {
         Dimension dimension = scope.dimension();
         String value = dimension == null ? null : PropertyWords.value(dimension, condition.text());
         if (dimension == null || value == null) {
-            return new WordsQuery(units, lenient).of(condition.text());
+            return new WordsQuery(units, aim).of(condition.text());
         }
         return new TermQuery(DrillDownQuery.term(FacetsConfig.DEFAULT_INDEX_FIELD_NAME, dimension.word(), value));
     }

@@ -71,7 +71,7 @@ public class Search {
 
         SearchResults results() throws IOException {
             QueryText text = QueryText.of(request.text());
-            Query query = query(text.text(), false);
+            Query query = query(text.text(), Aim.FIND);
             if (query == null) {
                 return nothing(request.text().isBlank() ? null : Notice.NO_WORDS);
             }
@@ -79,16 +79,15 @@ public class Search {
             String suggestion = found.pieces.total() > FEW ? null : suggestion(text.text(), found.pieces.total());
             Notice notice = text.cut() ? Notice.CUT : null;
             if (found.pieces.total() == 0) {
-                Query lenient = query(text.text(), true);
+                Query lenient = query(text.text(), Aim.FIND_SOME);
                 if (lenient != null && !lenient.equals(query)) {
-                    query = lenient;
                     found = search(lenient);
                     notice = found.pieces.total() > 0 ? Notice.RELAXED : notice;
                 }
             }
             return new SearchResults(
                     request,
-                    hits(query, found.pieces.matches()),
+                    hits(query(text.text(), Aim.MARK), found.pieces.matches()),
                     found.pieces.total(),
                     counting.of(found.facets, request),
                     suggestion,
@@ -100,11 +99,11 @@ public class Search {
         }
 
         /** The query; all pieces where nothing was typed but a filter is set. */
-        private @Nullable Query query(String text, boolean lenient) {
+        private @Nullable Query query(String text, Aim aim) {
             if (text.isEmpty()) {
                 return request.isNarrowed() ? MatchAllDocsQuery.INSTANCE : null;
             }
-            return new QueryMaking(units, lenient).of(QuerySyntax.read(text));
+            return new QueryMaking(units, aim).of(QuerySyntax.read(text));
         }
 
         private record Found(
@@ -127,11 +126,11 @@ public class Search {
 
         private @Nullable String suggestion(String text, int found) throws IOException {
             Optional<String> guess = new Spelling(searcher.getIndexReader(), units).suggest(text);
-            Query query = guess.isEmpty() ? null : query(guess.get(), false);
+            Query query = guess.isEmpty() ? null : query(guess.get(), Aim.FIND);
             return query != null && search(query).pieces.total() > found ? guess.get() : null;
         }
 
-        private List<Hit> hits(Query query, List<PieceCollector.Match> all) throws IOException {
+        private List<Hit> hits(@Nullable Query marked, List<PieceCollector.Match> all) throws IOException {
             List<PieceCollector.Match> page =
                     all.stream().skip((request.page() - 1L) * request.size()).toList();
             Map<PieceId, PieceCard> cards = new HashMap<>();
@@ -144,7 +143,8 @@ public class Search {
             for (PieceCollector.Match match : page) {
                 shown.put(match.piece(), shown(match));
             }
-            Map<Integer, List<Run>> excerpts = excerpts(query, shown.values());
+            Map<Integer, List<Run>> excerpts =
+                    excerpts(marked == null ? MatchAllDocsQuery.INSTANCE : marked, shown.values());
             List<Hit> hits = new ArrayList<>();
             for (PieceCollector.Match match : page) {
                 PieceCard card = cards.get(match.piece());

@@ -19,12 +19,11 @@ final class WordsQuery {
     private final PartQueries everywhere = new PartQueries(List.of(Part.values()));
     private final PartQueries together = new PartQueries(NEAR);
     private final Units units;
-    private final boolean lenient;
+    private final Aim aim;
 
-    /** With how strict to be: a lenient query is content with half of the words. */
-    WordsQuery(Units units, boolean lenient) {
+    WordsQuery(Units units, Aim aim) {
         this.units = units;
-        this.lenient = lenient;
+        this.aim = aim;
     }
 
     /** The query for a text; nothing where it has no word. */
@@ -39,15 +38,18 @@ final class WordsQuery {
         BooleanQuery.Builder enough = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least(asked.size()));
         asked.forEach(unit -> enough.add(everywhere.unit(unit), Occur.SHOULD));
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(enough.build(), Occur.MUST);
-        pairs(all).forEach(pair -> query.add(pair, Occur.SHOULD));
+        if (aim != Aim.MARK) {
+            pairs(all).forEach(pair -> query.add(pair, Occur.SHOULD));
+        }
         return query.build();
     }
 
     private int least(int words) {
-        if (lenient) {
-            return Math.max(1, words / 2);
-        }
-        return words <= 3 ? words : Math.max(3, words * 6 / 10);
+        return switch (aim) {
+            case FIND -> words <= 3 ? words : Math.max(3, words * 6 / 10);
+            case FIND_SOME -> Math.max(1, words / 2);
+            case MARK -> 1;
+        };
     }
 
     private List<Query> pairs(List<Unit> all) {

@@ -19,6 +19,7 @@ import org.parley.page.Page;
 import org.parley.page.Pages;
 import org.parley.publishing.Caller;
 import org.parley.publishing.Catalogue;
+import org.parley.publishing.Neighbours;
 import org.parley.publishing.PersonId;
 import org.parley.publishing.PieceCard;
 import org.parley.publishing.PieceId;
@@ -43,13 +44,21 @@ class HomeController {
 
     private final Catalogue catalogue;
     private final Debates debates;
+    private final Neighbours neighbours;
     private final Languages languages;
     private final JournalSettings settings;
     private final Pages pages;
 
-    HomeController(Catalogue catalogue, Debates debates, Languages languages, JournalSettings settings, Pages pages) {
+    HomeController(
+            Catalogue catalogue,
+            Debates debates,
+            Neighbours neighbours,
+            Languages languages,
+            JournalSettings settings,
+            Pages pages) {
         this.catalogue = catalogue;
         this.debates = debates;
+        this.neighbours = neighbours;
         this.languages = languages;
         this.settings = settings;
         this.pages = pages;
@@ -73,7 +82,9 @@ class HomeController {
                 catalogue.list(Caller.READER, PieceQuery.all(1, LATEST + 1)).items();
         Optional<DebateView> debate = debates.all().stream().findFirst();
         Map<String, @Nullable Object> model = new HashMap<>();
-        model.put("lead", lead(latest));
+        PieceCard lead = lead(latest);
+        model.put("lead", lead);
+        model.put("around", lead == null ? null : neighbours.of(Caller.READER, lead.id()));
         model.put("latest", latest);
         model.put("debate", debate.orElse(null));
         model.put("replies", debate.map(this::latestReplies).orElse(List.of()));

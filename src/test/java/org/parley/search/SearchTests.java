@@ -59,6 +59,13 @@ class SearchTests {
         journal.record(PieceFixture.english(BEEF, "An FTA was signed after beef was admitted. Negotiators waited.")
                 .in(Section.OPINIONS)
                 .on("2004-11"));
+        journal.record(PieceFixture.english(
+                        "Rare words",
+                        "A garrison here. The garrison there and the garrison again. ".repeat(20)
+                                + "One zither was played. "
+                                + "Not a garrison but the garrison. ".repeat(20))
+                .in(Section.BOOKS_JOURNALS)
+                .on("2003"));
         var _ = journal.catchUp();
     }
 
@@ -70,7 +77,7 @@ class SearchTests {
     @Test
     void findsByWordsInAnyOfTheirForms() {
         assertThat(journal.titles("negotiator")).containsExactly(BEEF);
-        assertThat(journal.titles("garrison freedom")).containsExactly(TABLES);
+        assertThat(journal.titles("garrisons freedom")).containsExactly(TABLES);
     }
 
     @Test
@@ -117,12 +124,12 @@ class SearchTests {
         assertThat(journal.titles("FTA -beef")).containsExactly(PRESS);
         assertThat(journal.titles("FTA NOT beef")).containsExactly(PRESS);
         assertThat(journal.titles("FTA -\"beef was admitted\"")).containsExactly(PRESS);
-        assertThat(journal.titles("-alliance -flexibility -解釈")).containsExactlyInAnyOrder(PRESS, BEEF);
+        assertThat(journal.titles("-alliance -flexibility -解釈")).containsExactlyInAnyOrder(PRESS, BEEF, "Rare words");
     }
 
     @Test
     void findsEitherOfAlternatives() {
-        assertThat(journal.titles("beef OR garrisons")).containsExactlyInAnyOrder(BEEF, TABLES);
+        assertThat(journal.titles("beef OR dialogue")).containsExactlyInAnyOrder(BEEF, TABLES);
         assertThat(journal.titles("beef OR garrisons freedom")).containsExactly(TABLES);
     }
 
@@ -190,9 +197,9 @@ class SearchTests {
 
     @Test
     void marksWhatWasLookedForInAnExcerpt() {
-        Hit hit = journal.find("garrisons").hits().getFirst();
+        Hit hit = journal.find("garrisons return").hits().getFirst();
 
-        assertThat(marked(hit)).containsExactly("garrisons");
+        assertThat(marked(hit)).containsExactly("garrisons", "return");
         assertThat(text(hit)).contains("offers something in return");
     }
 
@@ -200,6 +207,14 @@ class SearchTests {
     void marksWordsOfBothScriptsInOneExcerpt() {
         assertThat(marked(journal.find("FTA交渉").hits().getFirst())).containsExactly("FTA交渉");
         assertThat(marked(journal.find("Seoul 約束").hits().getFirst())).contains("Seoul", "約束");
+    }
+
+    @Test
+    void choosesTheSentencesWithTheRarestWords() {
+        Hit hit =
+                journal.find("title:\"rare words\" the garrison zither").hits().getFirst();
+
+        assertThat(marked(hit)).contains("zither");
     }
 
     @Test

@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 /** Cuts a byline at the commas, semicolons and "and"s that stand outside its parentheses. */
 final class BylineParts {
 
-    private static final Pattern AND =
-            Pattern.compile("\\G(?:\\s*[,;、，]\\s*(?:(?:and|&)\\s+)?|\\s+(?:and|&|with)\\s+)");
+    private static final Pattern AND = Pattern.compile("(?:\\s*[,;、，]\\s*(?:(?:and|&)\\s+)?|\\s+(?:and|&|with)\\s+)");
 
     private BylineParts() {}
 
@@ -43,7 +42,7 @@ final class BylineParts {
                 parenthesis = i;
             }
             depth = Math.max(0, depth + step);
-            if (depth == 0 && and.find(i)) {
+            if (depth == 0 && and.region(i, byline.length()).lookingAt()) {
                 add(parts, start, i, parenthesis);
                 start = and.end();
                 parenthesis = -1;

@@ -22,8 +22,8 @@ final class NameShape {
     private static final Set<String> ACRONYMS = Set.of(
             "US", "USA", "UN", "EU", "UK", "NATO", "FTA", "WTO", "IMF", "ASEAN", "APEC", "IT", "ICT", "GDP", "ODA",
             "DPRK", "ROK", "PRC", "OECD", "CSIS", "NGO", "TPP", "LDP", "DPJ", "SARS", "WMD", "NPT", "IAEA", "WWII",
-            "PKO", "SDF", "FDI", "NTT", "TV", "PC", "AI", "IP", "NEW", "BMD", "EPA", "CEO", "GLOCOM", "METI", "MITI",
-            "MOF", "MOFA", "BOJ");
+            "PKO", "SDF", "FDI", "NTT", "TV", "PC", "IP", "NEW", "BMD", "EPA", "CEO", "GLOCOM", "METI", "MITI", "MOF",
+            "MOFA", "BOJ");
     private static final Set<String> NO_NAMES = Set.of(
             "The", "A", "An", "Of", "And", "In", "For", "On", "To", "From", "With", "Is", "Are", "Or", "Part", "New");
     private static final int MOST_WORDS = 6;

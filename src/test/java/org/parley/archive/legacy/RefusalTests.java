@@ -55,4 +55,11 @@ class RefusalTests {
         assertThat(refusal(LegacyReader.read(new byte[] {(byte) 0x89, 'P', 'N', 'G'}, FILE)))
                 .contains("PNG");
     }
+
+    @Test
+    void aTextOfTooManyLinesIsRefused() {
+        byte[] lines = "GLOCOM Platform\n".repeat(60_000).getBytes(StandardCharsets.US_ASCII);
+
+        assertThat(refusal(LegacyReader.read(lines, FILE))).contains("50000 lines");
+    }
 }
