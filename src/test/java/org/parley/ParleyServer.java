@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.parley.publishing.Caller;
 import org.parley.sample.SampleJournal;
+import org.parley.store.StoreKind;
+import org.parley.store.Tailing;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,28 +25,43 @@ public final class ParleyServer implements AutoCloseable {
     private final Path folder;
     private final ConfigurableApplicationContext context;
 
-    private ParleyServer() {
+    private ParleyServer(StoreKind kind) {
         try {
             folder = Files.createTempDirectory("parley-test-");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("server.port", "0");
+        settings.put("parley.data", folder.toString());
+        settings.put("parley.public-url", PUBLIC);
+        if (kind == StoreKind.POSTGRESQL) {
+            settings.put("parley.database", kind.address(folder).url());
+        }
         context = new SpringApplicationBuilder(ParleyApplication.class)
                 .web(WebApplicationType.SERVLET)
                 .registerShutdownHook(false)
                 .logStartupInfo(false)
-                .properties(Map.of("server.port", "0", "parley.data", folder.toString(), "parley.public-url", PUBLIC))
+                .properties(settings)
                 .run();
     }
 
     /** A new server of an empty journal. */
     public static ParleyServer empty() {
-        return new ParleyServer();
+        return new ParleyServer(StoreKind.SQLITE);
     }
 
     /** The server of the sample journal that all tests share, and only read from. */
     public static ParleyServer sample() {
-        return Sample.SERVER;
+        return sample(StoreKind.SQLITE);
+    }
+
+    /** The one whose store is of this kind. */
+    public static ParleyServer sample(StoreKind kind) {
+        return switch (kind) {
+            case SQLITE -> OnSqlite.SERVER;
+            case POSTGRESQL -> OnPostgresql.SERVER;
+        };
     }
 
     /** The address that it listens at. */
@@ -58,7 +76,7 @@ public final class ParleyServer implements AutoCloseable {
 
     /** A reader who speaks HTTP to it. */
     public Visitor visitor() {
-        return new Visitor(address());
+        return Visitor.of(address());
     }
 
     @Override
@@ -71,16 +89,19 @@ public final class ParleyServer implements AutoCloseable {
         }
     }
 
-    private static final class Sample {
+    private static ParleyServer startSample(StoreKind kind) {
+        ParleyServer server = new ParleyServer(kind);
+        server.part(SampleJournal.class).load(new Caller.Operator("test"));
+        server.part(Tailing.class).catchUp();
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        return server;
+    }
 
-        private static final ParleyServer SERVER = start();
+    private static final class OnSqlite {
+        private static final ParleyServer SERVER = startSample(StoreKind.SQLITE);
+    }
 
-        private static ParleyServer start() {
-            ParleyServer server = new ParleyServer();
-            server.part(SampleJournal.class).load(new Caller.Operator("test"));
-            server.part(org.parley.store.Tailing.class).catchUp();
-            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-            return server;
-        }
+    private static final class OnPostgresql {
+        private static final ParleyServer SERVER = startSample(StoreKind.POSTGRESQL);
     }
 }

@@ -19,8 +19,13 @@ public final class Visitor {
 
     private final URI server;
 
-    Visitor(URI server) {
+    private Visitor(URI server) {
         this.server = server;
+    }
+
+    /** A visitor of a server. */
+    public static Visitor of(URI server) {
+        return new Visitor(server);
     }
 
     /** What was answered. */

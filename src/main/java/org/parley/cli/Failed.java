@@ -1,5 +1,6 @@
 package org.parley.cli;
 
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -16,6 +17,9 @@ final class Failed implements IExecutionExceptionHandler {
                     return say(
                             command,
                             "Port " + inUse.getPort() + " is taken by another program. Choose another with --port.");
+                }
+                case PoolInitializationException unreachable -> {
+                    return say(command, "The database cannot be opened: " + unreachable.getMessage());
                 }
                 case CommandFailure said -> {
                     return say(command, String.valueOf(said.getMessage()));

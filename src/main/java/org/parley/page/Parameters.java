@@ -2,6 +2,7 @@ package org.parley.page;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,7 +30,7 @@ public final class Parameters {
      */
     public static Parameters of(WebRequest request, String... known) {
         Set<String> names = new TreeSet<>(Arrays.asList(known));
-        request.getParameterMap().forEach((name, values) -> {
+        given(request).forEach((name, values) -> {
             if (!names.contains(name)) {
                 throw new WrongParameter(
                         name, "There is no parameter of this name; there are: " + String.join(", ", names) + ".");
@@ -39,6 +40,14 @@ public final class Parameters {
             }
         });
         return new Parameters(request);
+    }
+
+    private static Map<String, String[]> given(WebRequest request) {
+        try {
+            return request.getParameterMap();
+        } catch (IllegalStateException malformed) {
+            throw new WrongParameter("query", "What stands after the question mark cannot be decoded.");
+        }
     }
 
     /** A text; absent where it is not given or blank. */

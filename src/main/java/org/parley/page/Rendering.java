@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public final class Rendering {
     public static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self';"
             + " img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
             + " frame-ancestors 'none'";
+
+    private static final Pattern REFUSES_GZIP = Pattern.compile("gzip\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$)");
 
     private final byte[] plain;
     private final byte[] compressed;
@@ -79,7 +82,9 @@ public final class Rendering {
     }
 
     private static boolean accepts(@Nullable String encodings) {
-        return encodings != null && encodings.contains("gzip") && !encodings.contains("gzip;q=0");
+        return encodings != null
+                && encodings.contains("gzip")
+                && !REFUSES_GZIP.matcher(encodings).find();
     }
 
     private static boolean matches(@Nullable String known, String tag) {

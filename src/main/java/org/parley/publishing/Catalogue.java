@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.partitionBy;
@@ -112,7 +113,7 @@ public class Catalogue {
 
     /** How many pieces each year has, newest year first. */
     public SortedMap<Integer, Integer> years(Caller caller) {
-        var year = substring(PIECE.DATED, 1, 4);
+        var year = substring(PIECE.DATED, inline(1), inline(4));
         return store.read(db -> {
             SortedMap<Integer, Integer> years = new TreeMap<>(Comparator.reverseOrder());
             db.select(year, countDistinct(PIECE.ID))

@@ -102,6 +102,7 @@ public final class Store implements AutoCloseable {
             }
         } else {
             config.setReadOnly(readOnly);
+            config.addDataSourceProperty("readOnlyMode", "always");
         }
         return new HikariDataSource(config);
     }

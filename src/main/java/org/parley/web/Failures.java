@@ -24,6 +24,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -90,6 +91,10 @@ class Failures {
 
     @ExceptionHandler
     Object unexpected(Exception unexpected, HttpServletRequest request) {
+        if (unexpected instanceof ErrorResponse refused
+                && refused.getStatusCode().is4xxClientError()) {
+            return failed(request, HttpStatus.valueOf(refused.getStatusCode().value()));
+        }
         LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), unexpected);
         return failed(request, HttpStatus.INTERNAL_SERVER_ERROR);
     }
@@ -115,7 +120,12 @@ class Failures {
     private View page(HttpServletRequest request, HttpStatus status) {
         Language language = language(request);
         Messages words = Messages.in(language);
-        String key = "failure." + (status.is5xxServerError() ? "500" : Integer.toString(status.value()));
+        String key = "failure."
+                + switch (status) {
+                    case NOT_FOUND -> "404";
+                    case METHOD_NOT_ALLOWED -> "405";
+                    default -> status.is5xxServerError() ? "500" : "400";
+                };
         Page page = Page.at(language, "/")
                 .title(words.get(key))
                 .notIndexed()

@@ -34,9 +34,10 @@ import org.parley.publishing.Section;
 import org.parley.publishing.TranslationStatus;
 import org.parley.publishing.text.Block;
 import org.parley.store.ChangeLog;
+import org.parley.store.StoreKind;
 
 @ParameterizedClass
-@EnumSource(TestDatabase.class)
+@EnumSource(StoreKind.class)
 class ImportLegacyTests {
 
     private static final String TIDE = "www.glocom.org/debates/20040502_x/index.txt";
@@ -44,7 +45,7 @@ class ImportLegacyTests {
     private static final String BODY = "Two harbours share a tide.\n\nThey publish one table.";
 
     @Parameter
-    private TestDatabase database = TestDatabase.SQLITE;
+    private StoreKind database = StoreKind.SQLITE;
 
     @TempDir
     private Path folder = Path.of("");
@@ -53,7 +54,7 @@ class ImportLegacyTests {
 
     @BeforeEach
     void open() {
-        journal = new ImportFixture(folder, database.empty(folder));
+        journal = new ImportFixture(folder, database.address(folder));
     }
 
     @AfterEach

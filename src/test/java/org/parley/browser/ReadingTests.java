@@ -73,7 +73,7 @@ class ReadingTests {
     @Test
     void replyIsFollowedToThePieceItAnswersAndThroughTheThread() {
         Page page = reader.open("/en/debates/allied-settlement");
-        Locator reply = page.locator("li.reply:has(p.answers)").first();
+        Locator reply = page.locator("li.reply:has(> article p.answers)").first();
         String answered = reply.locator("p.answers a").first().getAttribute("href");
         String answeredTitle = page.locator(answered + " .title").innerText();
 

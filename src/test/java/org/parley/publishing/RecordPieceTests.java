@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,8 +49,7 @@ class RecordPieceTests {
         assertThat(piece.card().title()).isEqualTo(LocalText.of("The Price of Consent", "合意の代価"));
         assertThat(piece.card().summary().in(Language.ENGLISH)).isEqualTo(PieceFixtures.ABSTRACT);
         assertThat(piece.card().authors()).extracting(Authorship::person).containsExactly(marsh);
-        Permission permission = piece.permission();
-        assertThat(permission).isNotNull();
+        Permission permission = Objects.requireNonNull(piece.permission());
         assertThat(permission.licence()).isEqualTo("CC BY 4.0");
         assertThat(permission.licensor()).extracting(Permission.Licensor::id).isEqualTo(forum);
         assertThat(piece.editions().values()).extracting(Edition::isOriginal).containsExactly(true, false);

@@ -123,7 +123,7 @@ class FailuresTests {
                 "/api/v1/nothing",
                 "/api/v1/pieces/no-such-piece",
                 "/api/v1/pieces/00000000-0000-7000-8000-000000000000",
-                "/api/v1/pieces/x%00y",
+                "/api/v1/pieces/%E8%AB%96%E8%A9%95",
                 "/api/"
             })
     void nothingInTheApiIsAProblemDocumentToo(String address) {

@@ -58,7 +58,8 @@ public record Line(List<Inline> inlines) {
             switch (inline) {
                 case Inline.NoteReference reference -> result.add(reference);
                 case Inline.Run run -> {
-                    String text = spaced(run.text(), spaceBefore);
+                    String spaced = spaced(run.text(), spaceBefore);
+                    String text = result.isEmpty() ? spaced.stripLeading() : spaced;
                     if (!text.isEmpty()) {
                         append(result, text, run);
                         spaceBefore = text.endsWith(" ") || text.endsWith("\n");

@@ -1,6 +1,7 @@
 package org.parley.publishing.text;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -193,10 +194,18 @@ public final class Markdown {
                 case HardLineBreak hardBreak -> line.text("\n", marks, link);
                 case Emphasis emphasis -> inlines(emphasis, with(marks, Mark.EMPHASIS), link, line);
                 case StrongEmphasis strong -> inlines(strong, with(marks, Mark.STRONG), link, line);
-                case Link target -> inlines(target, marks, URI.create(target.getDestination()), line);
+                case Link target -> inlines(target, marks, address(target), line);
                 case FootnoteReference reference -> line.note(footnote(reference.getLabel()));
                 default -> throw unsupported(node);
             }
+        }
+    }
+
+    private static URI address(Link link) {
+        try {
+            return new URI(link.getDestination());
+        } catch (URISyntaxException malformed) {
+            throw new TextException("not the address of a link: " + link.getDestination());
         }
     }
 
