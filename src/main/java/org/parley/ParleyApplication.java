@@ -7,12 +7,18 @@ import org.parley.language.Languages;
 import org.parley.store.DatabaseAddress;
 import org.parley.store.Store;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
 /** Puts the modules together into one program. */
 @SpringBootApplication(proxyBeanMethods = false)
 public class ParleyApplication {
+
+    /** Starts the application with the settings of its environment; the build calls it to prepare the start. */
+    public static void main(String... arguments) {
+        var _ = SpringApplication.run(ParleyApplication.class, arguments);
+    }
 
     @Bean
     static Clock clock() {

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parley.ParleyApplication;
+import org.springframework.aot.AotDetector;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.SpringProperties;
+import org.springframework.util.ClassUtils;
 import picocli.CommandLine.Option;
 
 /** The installation that a command works on. */
@@ -59,12 +62,22 @@ final class Installation {
             all.put("parley.database", database);
         }
         all.put("spring.main.lazy-initialization", type == WebApplicationType.NONE);
+        usePreparedStart(type);
         return new SpringApplicationBuilder(ParleyApplication.class)
+                .main(ParleyApplication.class)
                 .web(type)
                 .registerShutdownHook(true)
                 .logStartupInfo(false)
                 .properties(all)
                 .run();
+    }
+
+    /** The build prepares the start of a server, where the packaged program is run; other commands start as they are. */
+    private static void usePreparedStart(WebApplicationType type) {
+        boolean prepared =
+                ClassUtils.isPresent(ParleyApplication.class.getName() + "__ApplicationContextInitializer", null);
+        SpringProperties.setProperty(
+                AotDetector.AOT_ENABLED, Boolean.toString(prepared && type == WebApplicationType.SERVLET));
     }
 
     private void createFolder() {

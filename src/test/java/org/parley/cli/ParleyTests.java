@@ -53,7 +53,9 @@ class ParleyTests {
 
         assertThat(out.toString()).startsWith("Usage: parley " + command).doesNotContain("null");
         assertThat(out.toString().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
-        assertThat(Objects.requireNonNull(parley.getSubcommands().get(command)).getCommandSpec().options())
+        assertThat(Objects.requireNonNull(parley.getSubcommands().get(command))
+                        .getCommandSpec()
+                        .options())
                 .allSatisfy(option -> assertThat(option.description()).isNotEmpty());
     }
 
