@@ -21,6 +21,8 @@ import org.parley.store.StoreKind;
 @OnBothStores
 class QueryCountTests {
 
+    private static final List<Section> SECTIONS = List.of(Section.values());
+
     @AutoClose
     private final Journal journal;
 
@@ -65,7 +67,7 @@ class QueryCountTests {
     private List<PieceId> publish(int pieces) {
         return IntStream.range(0, pieces)
                 .mapToObj(number -> journal.publish(PieceFixtures.titled("Piece " + number)
-                        .in(number % 2 == 0 ? Section.OPINIONS : Section.DEBATES)
+                        .in(SECTIONS.get(number % SECTIONS.size()))
                         .by(journal.person("Author " + number), "Fellow " + number)
                         .byLeaveOf(journal.institution("Institution " + number))
                         .translated(Language.JAPANESE, "論評 " + number, "合意には代価がある。")))

@@ -1,5 +1,5 @@
-/** The tables of the store, generated from its migrations at build time. */
-@NamedInterface(name = "schema", propagate = true)
+/** The schema of the store, generated from its migrations at build time. */
+@NamedInterface("schema")
 package org.parley.store.schema;
 
 import org.springframework.modulith.NamedInterface;
