@@ -46,8 +46,7 @@ class ApiTests {
     @CsvSource({
         "section=media-reviews, section, MEDIA_REVIEWS",
         "section=MEDIA_REVIEWS, section, MEDIA_REVIEWS",
-        "kind=rejoinder, kind, REJOINDER",
-        "year=2006, date, 2006"
+        "kind=rejoinder, kind, REJOINDER"
     })
     void listHoldsWhatIsAskedFor(String query, String field, String value) {
         JsonNode answer = get("/api/v1/pieces?" + query);
@@ -57,6 +56,14 @@ class ApiTests {
                 .allSatisfy(found -> assertThat(found).startsWith(value));
         assertThat(answer.path("total").asInt(0))
                 .isLessThan(get("/api/v1/pieces").path("total").asInt(0));
+    }
+
+    @Test
+    void listOfAYearHoldsItsPieces() {
+        assertThat(get("/api/v1/pieces?year=2006").path("pieces").findValuesAsString("date"))
+                .isNotEmpty()
+                .allSatisfy(date -> assertThat(date).startsWith("2006"));
+        assertThat(get("/api/v1/pieces?year=1066").path("pieces")).isEmpty();
     }
 
     @Test
