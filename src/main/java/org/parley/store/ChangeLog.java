@@ -28,7 +28,8 @@ public class ChangeLog {
                         UtcInstant.parse(row.get(CHANGE_LOG.MADE_AT)),
                         row.get(CHANGE_LOG.MADE_BY),
                         row.get(CHANGE_LOG.ACT),
-                        new Subject(row.get(CHANGE_LOG.SUBJECT_KIND), row.get(CHANGE_LOG.SUBJECT_ID)))));
+                        new Subject(row.get(CHANGE_LOG.SUBJECT_KIND), row.get(CHANGE_LOG.SUBJECT_ID)),
+                        row.get(CHANGE_LOG.NOTE))));
     }
 
     /** The place of the newest change; 0 while there is none. */

@@ -6,16 +6,21 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** One unit of writing: all of it is committed, its entries in the change log included, or none of it. */
 public final class Transaction {
+
+    /** How many characters a note has at most; what is longer is cut off. */
+    public static final int NOTE = 500;
 
     private final DSLContext db;
     private final String by;
     private final Instant at;
     private final Set<Entry> entries = new LinkedHashSet<>();
 
-    private record Entry(String act, Subject subject) {}
+    private record Entry(
+            String act, Subject subject, @Nullable String note) {}
 
     Transaction(DSLContext db, String by, Instant at) {
         this.db = db;
@@ -45,7 +50,19 @@ public final class Transaction {
 
     /** Says that a subject was changed; said twice, it is logged once. */
     public void changed(String act, Subject subject) {
-        entries.add(new Entry(act, subject));
+        entries.add(new Entry(act, subject, null));
+    }
+
+    /** Says that a subject was changed, and more of it in a few words: which role was given, why a piece was taken back. */
+    public void changed(String act, Subject subject, String note) {
+        entries.add(new Entry(act, subject, note.isBlank() ? null : cut(note)));
+    }
+
+    private static String cut(String note) {
+        if (note.codePointCount(0, note.length()) <= NOTE) {
+            return note;
+        }
+        return note.substring(0, note.offsetByCodePoints(0, NOTE - 1)) + "…";
     }
 
     /** Appends what was said to the log; on PostgreSQL under a lock, so that the order of numbers is that of commits. */
@@ -64,9 +81,10 @@ public final class Transaction {
                 CHANGE_LOG.MADE_BY,
                 CHANGE_LOG.ACT,
                 CHANGE_LOG.SUBJECT_KIND,
-                CHANGE_LOG.SUBJECT_ID);
+                CHANGE_LOG.SUBJECT_ID,
+                CHANGE_LOG.NOTE);
         for (Entry entry : entries) {
-            rows = rows.values(++seq, storedAt(), by, entry.act, entry.subject.kind(), entry.subject.id());
+            rows = rows.values(++seq, storedAt(), by, entry.act, entry.subject.kind(), entry.subject.id(), entry.note);
         }
         rows.execute();
         return true;

@@ -2,6 +2,7 @@ package org.parley.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.parley.store.schema.Tables.SETTING;
 
 import java.nio.file.Path;
@@ -48,7 +49,32 @@ class StoreTests {
 
         assertThat(content("title")).isEqualTo("A journal");
         assertThat(log.after(0, 10))
-                .containsExactly(new Change(1, StoreKind.NOW, "an editor", "set", new Subject("setting", "title")));
+                .containsExactly(
+                        new Change(1, StoreKind.NOW, "an editor", "set", new Subject("setting", "title"), null));
+    }
+
+    @Test
+    void changeIsLoggedWithItsNote() {
+        store.run(
+                "an editor",
+                transaction ->
+                        transaction.changed("retracted", new Subject("edition", "1"), "The figures were wrong."));
+
+        assertThat(log.after(0, 10))
+                .extracting(Change::act, Change::note)
+                .containsExactly(tuple("retracted", "The figures were wrong."));
+    }
+
+    @Test
+    void noteThatIsTooLongIsCutBetweenCharacters() {
+        store.run(
+                "an editor",
+                transaction -> transaction.changed(
+                        "retracted", new Subject("edition", "1"), "\ud842\udfb7".repeat(Transaction.NOTE + 1)));
+
+        assertThat(log.after(0, 1))
+                .extracting(Change::note)
+                .containsExactly("\ud842\udfb7".repeat(Transaction.NOTE - 1) + "…");
     }
 
     @Test
