@@ -49,9 +49,7 @@ public class BeginPiece {
         return writing.write(caller, transaction -> {
             PieceId piece = insert(transaction, caller, kind, section, language);
             describe.describe(
-                    transaction,
-                    piece,
-                    new DescribePiece.Description(kind, section, null, null, authors(caller)));
+                    transaction, piece, new DescribePiece.Description(kind, section, null, null, authors(caller)));
             EditionKey key = new EditionKey(piece, language);
             String edition = insertEdition(transaction, caller.account(), key);
             Revisions.write(transaction, edition, text);

@@ -35,6 +35,8 @@ public record DeskText(String title, String summary, Body body) {
 
     /** How many characters its text has. */
     public int characters() {
-        return body.blocks().stream().mapToInt(block -> block.plainText().length()).sum();
+        return body.blocks().stream()
+                .mapToInt(block -> block.plainText().length())
+                .sum();
     }
 }

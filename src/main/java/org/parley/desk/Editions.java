@@ -148,8 +148,7 @@ public class Editions {
                 ref(revisions, row.get(EDITION.PUBLISHED_REVISION_ID)),
                 ref(revisions, row.get(EDITION.APPROVED_REVISION_ID)),
                 !text.equals(saved),
-                new Standing(
-                        EditionState.valueOf(row.get(EDITION.STATE)), original.equals(key.language()), own),
+                new Standing(EditionState.valueOf(row.get(EDITION.STATE)), original.equals(key.language()), own),
                 instant(row.get(EDITION.STATE_SINCE)),
                 instant(row.get(EDITION.SCHEDULED_FOR)),
                 row.get(EDITION.HELD_BECAUSE),

@@ -95,10 +95,7 @@ public class MoveEdition {
                     .where(EDITION.ID.eq(edition.id()))
                     .execute();
         } else {
-            ensure(
-                    edition,
-                    Act.RETURN,
-                    Set.of(EditionState.IN_REVIEW, EditionState.APPROVED, EditionState.SCHEDULED));
+            ensure(edition, Act.RETURN, Set.of(EditionState.IN_REVIEW, EditionState.APPROVED, EditionState.SCHEDULED));
             set(transaction, edition, EditionState.DRAFT);
         }
     }

@@ -52,8 +52,7 @@ final class Ownership {
                         .toList();
                 always &= states.size() == EditionState.values().length;
                 if (!states.isEmpty()) {
-                    standings.add(EDITION
-                            .STATE
+                    standings.add(EDITION.STATE
                             .in(states)
                             .and(original ? isOriginal() : isOriginal().not())
                             .and(own ? own(member) : trueCondition()));

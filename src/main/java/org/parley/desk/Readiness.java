@@ -38,8 +38,7 @@ final class Readiness {
             findings.add(Finding.warn("no-abstract"));
         }
         if (!db.fetchExists(
-                AUTHORSHIP,
-                AUTHORSHIP.PIECE_ID.eq(edition.key().piece().toString()))) {
+                AUTHORSHIP, AUTHORSHIP.PIECE_ID.eq(edition.key().piece().toString()))) {
             findings.add(Finding.warn("no-author"));
         }
         long pictures = text.body().blocks().stream()
@@ -51,10 +50,7 @@ final class Readiness {
             findings.add(Finding.warn("picture-without-words", pictures));
         }
         int open = db.fetchCount(
-                REMARK,
-                REMARK.EDITION_ID.eq(edition.id()),
-                REMARK.SETTLED_AT.isNull(),
-                REMARK.ANSWERS_ID.isNull());
+                REMARK, REMARK.EDITION_ID.eq(edition.id()), REMARK.SETTLED_AT.isNull(), REMARK.ANSWERS_ID.isNull());
         if (open > 0) {
             findings.add(Finding.warn("open-remarks", open));
         }
@@ -76,8 +72,9 @@ final class Readiness {
     }
 
     private static boolean mayBeWithoutBody(DeskEdition edition, DeskText text) {
-        return edition.translation() == TranslationStatus.ABSTRACT_ONLY && !text.summary().isEmpty()
-                || WITHOUT_BODY.contains(edition.kind());
+        boolean abstractAlone = edition.translation() == TranslationStatus.ABSTRACT_ONLY;
+        return WITHOUT_BODY.contains(edition.kind())
+                || (abstractAlone && !text.summary().isEmpty());
     }
 
     private static boolean originalIsShown(DSLContext db, DeskEdition edition) {

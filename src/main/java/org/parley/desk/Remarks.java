@@ -35,7 +35,8 @@ public class Remarks {
 
     /** What was said about an edition, oldest first, each with its answers. */
     public List<Remark> of(Caller caller, EditionKey key) {
-        return store.read(db -> read(db, Editions.require(db, caller, key, Act.SEE).id()));
+        return store.read(
+                db -> read(db, Editions.require(db, caller, key, Act.SEE).id()));
     }
 
     /**
@@ -45,11 +46,7 @@ public class Remarks {
      * @param answers the remark that it answers
      */
     public void make(
-            Caller.Member caller,
-            EditionKey key,
-            @Nullable BlockId block,
-            @Nullable String answers,
-            String content) {
+            Caller.Member caller, EditionKey key, @Nullable BlockId block, @Nullable String answers, String content) {
         if (content.isBlank()) {
             throw new NotPossible("desk.cannot.empty-remark");
         }
@@ -119,9 +116,10 @@ public class Remarks {
                 .orderBy(REMARK.MADE_AT, REMARK.ID)
                 .fetch());
         Map<String, List<Remark>> answers = new HashMap<>();
-        rows.stream().filter(row -> row.get(REMARK.ANSWERS_ID) != null).forEach(row -> answers.computeIfAbsent(
-                        row.get(REMARK.ANSWERS_ID), _ -> new ArrayList<>())
-                .add(remark(row, List.of())));
+        rows.stream()
+                .filter(row -> row.get(REMARK.ANSWERS_ID) != null)
+                .forEach(row -> answers.computeIfAbsent(row.get(REMARK.ANSWERS_ID), _ -> new ArrayList<>())
+                        .add(remark(row, List.of())));
         return rows.stream()
                 .filter(row -> row.get(REMARK.ANSWERS_ID) == null)
                 .map(row -> remark(row, answers.getOrDefault(row.get(REMARK.ID), List.of())))

@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Desk",
-        allowedDependencies = {"language", "store", "store::schema", "page", "publishing", "publishing::text", "accounts"})
+        allowedDependencies = {
+            "language",
+            "store",
+            "store::schema",
+            "page",
+            "publishing",
+            "publishing::text",
+            "accounts"
+        })
 package org.parley.desk;
 
 import org.jspecify.annotations.NullMarked;

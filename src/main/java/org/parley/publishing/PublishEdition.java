@@ -84,10 +84,7 @@ public class PublishEdition {
                 .set(EDITION.STATE, state.name())
                 .set(EDITION.STATE_SINCE, transaction.storedAt())
                 .set(EDITION.PUBLISHED_REVISION_ID, revision)
-                .set(
-                        EDITION.FIRST_PUBLISHED_AT,
-                        coalesce(
-                                EDITION.FIRST_PUBLISHED_AT, val(transaction.storedAt())))
+                .set(EDITION.FIRST_PUBLISHED_AT, coalesce(EDITION.FIRST_PUBLISHED_AT, val(transaction.storedAt())))
                 .set(EDITION.UPDATED_AT, transaction.storedAt())
                 .setNull(EDITION.APPROVED_REVISION_ID)
                 .setNull(EDITION.SCHEDULED_FOR)
@@ -96,12 +93,12 @@ public class PublishEdition {
                 .setNull(EDITION.PROPOSED_AT)
                 .where(EDITION.PIECE_ID.eq(piece.toString()), EDITION.LANGUAGE.eq(language.tag()))
                 .execute();
-        settle(transaction, piece, language, revision);
+        settle(transaction, piece, revision);
         PieceAuthors.logThem(transaction, piece);
     }
 
     /** Gives a piece that is published for the first time its date and its address, where these were to follow. */
-    private void settle(Transaction transaction, PieceId piece, Language language, String revision) {
+    private void settle(Transaction transaction, PieceId piece, String revision) {
         var db = transaction.db();
         Record row = db.select(PIECE.DATE_FOLLOWS, PIECE.SLUG_FOLLOWS)
                 .from(PIECE)
