@@ -244,6 +244,8 @@ export function keepForm(form) {
         mine: own,
         theirs: text(),
         restore() {
+          // Based on what it was based on: where the journal has a newer text by now, it answers with a conflict.
+          version = base;
           show(own);
           bars.replaceChildren();
           go();
