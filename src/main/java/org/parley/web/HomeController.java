@@ -76,6 +76,14 @@ class HomeController {
                 .build();
     }
 
+    /** Leads to the front page of a language whose name alone was typed. */
+    @GetMapping("/{language:[a-z]{2,3}}")
+    ResponseEntity<Void> homeOf(@PathVariable Language language) {
+        return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                .header(HttpHeaders.LOCATION, Addresses.of(language, "/"))
+                .build();
+    }
+
     @GetMapping("/{language}/")
     View home(@PathVariable Language language) {
         List<PieceCard> latest =
