@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,12 +61,17 @@ final class Desk implements AutoCloseable {
                 PublishPiece.class,
                 PublishDue.class,
                 Remarks.class,
-                EditionReading.class);
+                EditionReading.class,
+                Queues.class);
         parts.refresh();
     }
 
     <T> T part(Class<T> type) {
         return parts.getBean(type);
+    }
+
+    <T> List<T> all(Class<T> type) {
+        return List.copyOf(parts.getBeansOfType(type).values());
     }
 
     SettableClock clock() {
