@@ -2,6 +2,7 @@ package org.parley;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Languages;
 import org.parley.store.DatabaseAddress;
@@ -23,6 +24,12 @@ public class ParleyApplication {
     @Bean
     static Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** The time zone whose days the journal keeps: on which day a piece is published, or a permission ends. */
+    @Bean
+    static ZoneId journalZone(@Value("${parley.time-zone:UTC}") String zone) {
+        return ZoneId.of(zone);
     }
 
     @Bean

@@ -57,6 +57,7 @@ final class PieceReading {
             titles.put(piece, own);
         });
         Map<String, Permission> permissions = permissions(ids);
+        Map<String, List<Notice>> notices = Notices.read(db, keys(ids));
         Map<PieceId, PieceView> views = new LinkedHashMap<>();
         cards(ids, titles)
                 .forEach((id, card) -> views.put(
@@ -64,7 +65,8 @@ final class PieceReading {
                         new PieceView(
                                 card,
                                 Objects.requireNonNull(editions.get(id.toString())),
-                                permissions.get(id.toString()))));
+                                permissions.get(id.toString()),
+                                notices.getOrDefault(id.toString(), List.of()))));
         return views;
     }
 

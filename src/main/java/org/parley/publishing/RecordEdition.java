@@ -1,7 +1,6 @@
 package org.parley.publishing;
 
 import static org.jooq.impl.DSL.max;
-import static org.parley.store.schema.Tables.AUTHORSHIP;
 import static org.parley.store.schema.Tables.EDITION;
 import static org.parley.store.schema.Tables.PIECE;
 import static org.parley.store.schema.Tables.REVISION;
@@ -120,12 +119,6 @@ public class RecordEdition {
 
     private static void logChange(Transaction transaction, PieceId piece) {
         transaction.changed("published", piece.subject());
-        transaction
-                .db()
-                .select(AUTHORSHIP.PERSON_ID)
-                .from(AUTHORSHIP)
-                .where(AUTHORSHIP.PIECE_ID.eq(piece.toString()))
-                .forEach(row ->
-                        transaction.changed("wrote", PersonId.of(row.value1()).subject()));
+        PieceAuthors.logThem(transaction, piece);
     }
 }

@@ -1,0 +1,98 @@
+package org.parley.publishing;
+
+import static org.parley.store.schema.Tables.AFFILIATION;
+import static org.parley.store.schema.Tables.AFFILIATION_INSTITUTION;
+import static org.parley.store.schema.Tables.AFFILIATION_TEXT;
+import static org.parley.store.schema.Tables.AUTHORSHIP;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parley.language.LocalText;
+import org.parley.store.Keys;
+import org.parley.store.Transaction;
+
+/** Writes who wrote a piece, and what they were when they did. */
+final class PieceAuthors {
+
+    private PieceAuthors() {}
+
+    /** Makes these the authors of a piece, each with the affiliation of the time. */
+    static void write(Transaction transaction, PieceId piece, List<NewPiece.Author> authors) {
+        logThem(transaction, piece);
+        transaction
+                .db()
+                .deleteFrom(AUTHORSHIP)
+                .where(AUTHORSHIP.PIECE_ID.eq(piece.toString()))
+                .execute();
+        int place = 0;
+        for (NewPiece.Author author : authors) {
+            transaction
+                    .db()
+                    .insertInto(AUTHORSHIP)
+                    .set(AUTHORSHIP.PIECE_ID, piece.toString())
+                    .set(AUTHORSHIP.PLACE, ++place)
+                    .set(AUTHORSHIP.PERSON_ID, author.person().toString())
+                    .set(AUTHORSHIP.AFFILIATION_ID, affiliation(transaction, author))
+                    .execute();
+            transaction.changed("wrote", author.person().subject());
+            author.institutions().forEach(institution -> transaction.changed("wrote", institution.subject()));
+        }
+    }
+
+    /** The affiliation that the person already has in these words, or a new one. */
+    private static @Nullable String affiliation(Transaction transaction, NewPiece.Author author) {
+        if (author.affiliation().isEmpty()) {
+            return null;
+        }
+        var db = transaction.db();
+        String person = author.person().toString();
+        Map<String, LocalText> known = LocalTexts.read(
+                db,
+                AFFILIATION_TEXT,
+                AFFILIATION_TEXT.AFFILIATION_ID,
+                AFFILIATION_TEXT.LANGUAGE,
+                AFFILIATION_TEXT.CONTENT,
+                db.select(AFFILIATION.ID)
+                        .from(AFFILIATION)
+                        .where(AFFILIATION.PERSON_ID.eq(person))
+                        .fetch(AFFILIATION.ID));
+        for (var entry : known.entrySet()) {
+            if (entry.getValue().equals(author.affiliation())) {
+                return entry.getKey();
+            }
+        }
+        String id = Keys.next().toString();
+        db.insertInto(AFFILIATION, AFFILIATION.ID, AFFILIATION.PERSON_ID)
+                .values(id, person)
+                .execute();
+        LocalTexts.write(
+                db,
+                AFFILIATION_TEXT,
+                AFFILIATION_TEXT.AFFILIATION_ID,
+                AFFILIATION_TEXT.LANGUAGE,
+                AFFILIATION_TEXT.CONTENT,
+                id,
+                author.affiliation());
+        author.institutions().stream()
+                .distinct()
+                .forEach(institution -> db.insertInto(
+                                AFFILIATION_INSTITUTION,
+                                AFFILIATION_INSTITUTION.AFFILIATION_ID,
+                                AFFILIATION_INSTITUTION.INSTITUTION_ID)
+                        .values(id, institution.toString())
+                        .execute());
+        return id;
+    }
+
+    /** Says of all who wrote a piece that something of theirs was changed. */
+    static void logThem(Transaction transaction, PieceId piece) {
+        transaction
+                .db()
+                .select(AUTHORSHIP.PERSON_ID)
+                .from(AUTHORSHIP)
+                .where(AUTHORSHIP.PIECE_ID.eq(piece.toString()))
+                .forEach(row ->
+                        transaction.changed("wrote", PersonId.of(row.value1()).subject()));
+    }
+}
