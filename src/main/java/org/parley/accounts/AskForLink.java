@@ -28,7 +28,8 @@ class AskForLink {
     /** Sends it; returns how long to wait where too many were asked for from one network address. */
     Duration ask(EmailAddress email, String counted) {
         Duration wait = attempts.begin(Attempts.Counted.LINK_ADDRESS.of(counted));
-        if (wait.isZero() && attempts.begin(Attempts.Counted.LINK.of(email.value())).isZero()) {
+        if (wait.isZero()
+                && attempts.begin(Attempts.Counted.LINK.of(email.value())).isZero()) {
             accounts.find(email).filter(account -> !account.disabled()).ifPresent(this::send);
         }
         return wait;
@@ -37,8 +38,7 @@ class AskForLink {
     private void send(Account account) {
         String link = writing.write(
                 ITSELF,
-                transaction -> links.make(
-                        transaction, account.id(), account.language(), SignInLinks.Purpose.SIGN_IN));
+                transaction -> links.make(transaction, account.id(), account.language(), SignInLinks.Purpose.SIGN_IN));
         letters.sendLink(account, link);
     }
 }

@@ -28,8 +28,7 @@ class CodeController {
     private final Writing writing;
     private final Screens screens;
 
-    CodeController(
-            SignIn signIn, Attempts attempts, SignIns signIns, Origin origin, Writing writing, Screens screens) {
+    CodeController(SignIn signIn, Attempts attempts, SignIns signIns, Origin origin, Writing writing, Screens screens) {
         this.signIn = signIn;
         this.attempts = attempts;
         this.signIns = signIns;
@@ -64,15 +63,9 @@ class CodeController {
             return page(429, request, language, words.get("sign-in.too-many", seconds));
         }
         boolean right = code.length() <= 100
-                && writing.write(
-                        account.member(), transaction -> SecondStep.accept(transaction, account.id(), code));
+                && writing.write(account.member(), transaction -> SecondStep.accept(transaction, account.id(), code));
         if (!right) {
-            signIns.note(
-                    account.id(),
-                    account.email().value(),
-                    Way.CODE,
-                    SignIns.Outcome.REFUSED,
-                    origin.of(request));
+            signIns.note(account.id(), account.email().value(), Way.CODE, SignIns.Outcome.REFUSED, origin.of(request));
             return page(401, request, language, words.get("code.wrong"));
         }
         attempts.succeeded(ofAccount, ofAddress);
@@ -81,8 +74,7 @@ class CodeController {
     }
 
     private View page(int status, HttpServletRequest request, Language language, String error) {
-        return screens.show(
-                status, request, language, "code", "/sign-in/code", "sign-in.code", Map.of("error", error));
+        return screens.show(status, request, language, "code", "/sign-in/code", "sign-in.code", Map.of("error", error));
     }
 
     private static View ended(Language language) {

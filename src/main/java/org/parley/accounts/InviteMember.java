@@ -72,8 +72,7 @@ public class InviteMember {
         Policy.require(caller, Act.ADMINISTER);
         return writing.write(caller, transaction -> {
             AccountId id = add(transaction, invitation);
-            String link =
-                    links.make(transaction, id, invitation.language(), SignInLinks.Purpose.INVITATION);
+            String link = links.make(transaction, id, invitation.language(), SignInLinks.Purpose.INVITATION);
             transaction.changed("invited", id.subject(), invitation.email() + ": " + listed(invitation.roles()));
             return new Invited(Accounts.find(transaction.db(), id).orElseThrow(), link);
         });
@@ -95,7 +94,8 @@ public class InviteMember {
     private static AccountId add(Transaction transaction, Invitation invitation) {
         DSLContext db = transaction.db();
         if (db.fetchExists(ACCOUNT, ACCOUNT.EMAIL.eq(invitation.email().value()))) {
-            throw new Unacceptable("email", "account.email-taken", invitation.email().value());
+            throw new Unacceptable(
+                    "email", "account.email-taken", invitation.email().value());
         }
         AccountId id = AccountId.next();
         db.insertInto(ACCOUNT)

@@ -77,7 +77,8 @@ class Letters {
 
     private void send(Account account, String key, Object... arguments) {
         Messages words = Messages.in(account.language());
-        post.send(new Letter(account.email(), words.get(key + ".subject", arguments), words.get(key + ".text", arguments)));
+        post.send(new Letter(
+                account.email(), words.get(key + ".subject", arguments), words.get(key + ".text", arguments)));
     }
 
     private String journal(Language language) {

@@ -25,12 +25,7 @@ class LinkController {
     private final Screens screens;
 
     LinkController(
-            SignInLinks links,
-            Accounts accounts,
-            Passkeys passkeys,
-            SignIn signIn,
-            Writing writing,
-            Screens screens) {
+            SignInLinks links, Accounts accounts, Passkeys passkeys, SignIn signIn, Writing writing, Screens screens) {
         this.links = links;
         this.accounts = accounts;
         this.passkeys = passkeys;
@@ -50,11 +45,7 @@ class LinkController {
                         "link",
                         SignInLinks.path(secret),
                         "sign-in",
-                        Map.of(
-                                "account",
-                                link.account,
-                                "invitation",
-                                link.purpose == SignInLinks.Purpose.INVITATION)))
+                        Map.of("account", link.account, "invitation", link.purpose == SignInLinks.Purpose.INVITATION)))
                 .orElseGet(() -> used(language));
     }
 

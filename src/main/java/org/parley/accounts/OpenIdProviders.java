@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * asked for its addresses when somebody signs in through it, so that one that does not answer keeps nothing else from working.
  */
 @Component
-class OpenIdProviders implements ClientRegistrationRepository {
+public class OpenIdProviders implements ClientRegistrationRepository {
 
     private static final String RETURN = "/login/oauth2/code/";
 
@@ -41,7 +41,7 @@ class OpenIdProviders implements ClientRegistrationRepository {
      * @param id the word in its address
      * @param name what people call it
      */
-    record Offer(String id, String name) {}
+    public record Offer(String id, String name) {}
 
     /** The providers, by name. */
     List<Offer> offers() {

@@ -36,7 +36,7 @@ class Origin {
         if (!address.contains(":")) {
             return address;
         }
-        String[] groups = address.split("::", 2)[0].split(":");
+        String[] groups = address.split("::", 2)[0].split(":", -1);
         StringBuilder net = new StringBuilder();
         for (int group = 0; group < 4; group++) {
             net.append(group < groups.length ? groups[group] : "0").append(':');

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** The passkeys of the accounts. */
 @Component
-class Passkeys implements UserCredentialRepository {
+public class Passkeys implements UserCredentialRepository {
 
     private static final Caller ITSELF = new Caller.Itself("sign-in");
     private static final int LONGEST_LABEL = 100;
@@ -37,11 +37,13 @@ class Passkeys implements UserCredentialRepository {
     private final Store store;
     private final Writing writing;
     private final Accounts accounts;
+    private final Letters letters;
 
-    Passkeys(Store store, Writing writing, Accounts accounts) {
+    Passkeys(Store store, Writing writing, Accounts accounts, Letters letters) {
         this.store = store;
         this.writing = writing;
         this.accounts = accounts;
+        this.letters = letters;
     }
 
     /**
@@ -52,7 +54,7 @@ class Passkeys implements UserCredentialRepository {
      * @param added when they added it
      * @param used when they last signed in by it, or added it
      */
-    record Seen(String id, String label, Instant added, Instant used) {}
+    public record Seen(String id, String label, Instant added, Instant used) {}
 
     /** The passkeys of an account, the oldest first. */
     List<Seen> of(AccountId account) {
@@ -89,6 +91,7 @@ class Passkeys implements UserCredentialRepository {
         Account account = accounts.find(PasskeyUsers.account(passkey.getUserEntityUserId()))
                 .orElseThrow(() -> new IllegalArgumentException("a passkey of nobody"));
         var _ = writing.write(account.member(), transaction -> add(transaction, account.id(), passkey));
+        letters.tellOfChange(account, "passkey");
     }
 
     private static int update(Transaction transaction, CredentialRecord passkey) {
@@ -133,10 +136,10 @@ class Passkeys implements UserCredentialRepository {
 
     @Override
     public @Nullable CredentialRecord findByCredentialId(Bytes id) {
-        return store.read(db -> db.selectFrom(PASSKEY)
+        Optional<CredentialRecord> found = store.read(db -> db.selectFrom(PASSKEY)
                 .where(PASSKEY.CREDENTIAL_ID.eq(id.toBase64UrlString()))
-                .fetchOptional(Passkeys::passkey)
-                .orElse(null));
+                .fetchOptional(Passkeys::passkey));
+        return found.orElse(null);
     }
 
     @Override

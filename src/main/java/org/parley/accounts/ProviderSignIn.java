@@ -105,6 +105,7 @@ class ProviderSignIn {
     private static final class Nowhere implements OAuth2AuthorizedClientRepository {
 
         @Override
+        @SuppressWarnings("TypeParameterUnusedInFormals") // The interface has it so.
         public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
                 String provider, @Nullable Authentication authentication, HttpServletRequest request) {
             return null;

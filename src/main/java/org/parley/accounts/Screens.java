@@ -17,9 +17,28 @@ import org.springframework.web.servlet.View;
 class Screens {
 
     private final Pages pages;
+    private final DeskLook desk;
 
-    Screens(Pages pages) {
+    Screens(Pages pages, DeskLook desk) {
         this.pages = pages;
+        this.desk = desk;
+    }
+
+    /** A page for the member who has signed in, in the frame of the desk, with a title from the words of the screen. */
+    View atDesk(int status, HttpServletRequest request, String template, Page.Builder page, Map<String, ?> model) {
+        return desk.view(
+                request,
+                status,
+                "accounts/" + template + ".jte",
+                page.notIndexed().notKept().build(),
+                Admission.account(request).member(),
+                model);
+    }
+
+    /** Begins a page in the frame of the desk. */
+    static Page.Builder page(Language language, String path, String titleKey) {
+        Messages words = Messages.in(language);
+        return Page.at(language, path).title(words.get(titleKey)).under(words.get("desk"), "/desk");
     }
 
     /** A page with a title from the words of the screen. */

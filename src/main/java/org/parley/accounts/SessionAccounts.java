@@ -58,7 +58,7 @@ final class SessionAccounts implements SecurityContextRepository {
     }
 
     @Override
-    @Deprecated
+    @SuppressWarnings("deprecation") // The interface still asks for it.
     public SecurityContext loadContext(HttpRequestResponseHolder holder) {
         return loadDeferredContext(holder.getRequest()).get();
     }

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  * was under way.
  */
 @Component
-class Sessions implements SessionRepository<StoredSession> {
+public class Sessions implements SessionRepository<StoredSession> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
     private static final Caller ITSELF = new Caller.Itself("sessions");
@@ -181,7 +181,7 @@ class Sessions implements SessionRepository<StoredSession> {
      * @param browser what the browser called itself
      * @param here whether it is the one that asks
      */
-    record Seen(String digest, Instant began, Instant used, String address, String browser, boolean here) {}
+    public record Seen(String digest, Instant began, Instant used, String address, String browser, boolean here) {}
 
     /** The sessions of an account, the one last used first. */
     List<Seen> of(AccountId account, @Nullable String here) {

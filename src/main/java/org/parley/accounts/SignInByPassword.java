@@ -29,7 +29,7 @@ class SignInByPassword {
         record Wrong() implements Outcome {}
 
         /** It was not looked at: too many were tried. */
-        record TooEarly(Duration wait) implements Outcome {}
+        record TooEarly(Duration remaining) implements Outcome {}
     }
 
     /**
@@ -41,7 +41,8 @@ class SignInByPassword {
      */
     Outcome judge(String typed, String password, String from, String counted) {
         Optional<EmailAddress> email = EmailAddress.read(typed);
-        Attempts.Count account = Attempts.Counted.ACCOUNT.of(email.map(EmailAddress::value).orElse(typed.strip()));
+        Attempts.Count account =
+                Attempts.Counted.ACCOUNT.of(email.map(EmailAddress::value).orElse(typed.strip()));
         Attempts.Count address = Attempts.Counted.ADDRESS.of(counted);
         Duration wait = attempts.begin(account, address);
         if (!wait.isZero()) {
@@ -53,8 +54,7 @@ class SignInByPassword {
             attempts.succeeded(account, address);
             return new Outcome.Right(found.get());
         }
-        signIns.note(
-                found.map(Account::id).orElse(null), typed, Way.PASSWORD, SignIns.Outcome.REFUSED, from);
+        signIns.note(found.map(Account::id).orElse(null), typed, Way.PASSWORD, SignIns.Outcome.REFUSED, from);
         return new Outcome.Wrong();
     }
 }

@@ -77,7 +77,14 @@ class SignInController {
             case SignInByPassword.Outcome.Right(Account account) ->
                 Screens.go(signIn.admit(request, response, account, Way.PASSWORD, to, language));
             case SignInByPassword.Outcome.Wrong() ->
-                page(401, request, language, email, to, null, Messages.in(language).get("sign-in.wrong"));
+                page(
+                        401,
+                        request,
+                        language,
+                        email,
+                        to,
+                        null,
+                        Messages.in(language).get("sign-in.wrong"));
             case SignInByPassword.Outcome.TooEarly(Duration wait) ->
                 tooEarly(request, response, language, email, to, wait);
         };
@@ -92,7 +99,14 @@ class SignInController {
             HttpServletResponse response) {
         EmailAddress address = EmailAddress.read(email).orElse(null);
         if (address == null) {
-            return page(400, request, language, email, to, null, Messages.in(language).get("account.email-wrong"));
+            return page(
+                    400,
+                    request,
+                    language,
+                    email,
+                    to,
+                    null,
+                    Messages.in(language).get("account.email-wrong"));
         }
         Duration wait = askForLink.ask(address, origin.countedOf(request));
         return wait.isZero()
@@ -114,7 +128,9 @@ class SignInController {
     @PostMapping("/{language}/sign-in/out")
     View signOut(@PathVariable Language language, HttpServletRequest request, HttpServletResponse response) {
         signIn.leave(
-                request, response, Admission.signedIn(request).map(SignedIn::account).orElse(null));
+                request,
+                response,
+                Admission.signedIn(request).map(SignedIn::account).orElse(null));
         return Screens.go(Addresses.of(language, PATH) + "?why=out");
     }
 
