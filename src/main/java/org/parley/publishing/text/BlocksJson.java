@@ -170,7 +170,8 @@ public final class BlocksJson {
                 && inline.path("text").isString()
                 && inline.properties().stream().allMatch(field -> switch (field.getKey()) {
                     case "text", "link" -> field.getValue().isString();
-                    default -> MARKS.contains(field.getKey()) && field.getValue().isBoolean();
+                    default ->
+                        MARKS.contains(field.getKey()) && field.getValue().isBoolean();
                 });
     }
 

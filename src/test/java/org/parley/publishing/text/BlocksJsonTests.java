@@ -56,8 +56,7 @@ class BlocksJsonTests {
     @Test
     void secondBlockIsNamedByItsNumber() {
         assertThatThrownBy(() -> BlocksJson.read("""
-                [{"type": "paragraph", "id": "a", "text": ["x"]}, {"type": "heading", "id": "b", "level": "2", "text": []}]"""))
-                .hasMessageStartingWith("block 2 (heading): ");
+                [{"type": "paragraph", "id": "a", "text": ["x"]}, {"type": "heading", "id": "b", "level": "2", "text": []}]""")).hasMessageStartingWith("block 2 (heading): ");
     }
 
     @Test
