@@ -55,8 +55,7 @@ final class FactsCheck {
     }
 
     /** What is to be changed; absent where anything is wrong. */
-    @Nullable
-    ChangeFacts.Wanted wanted() {
+    ChangeFacts.@Nullable Wanted wanted() {
         PieceKind kind = constant("kind", form.kind(), PieceKind.values());
         Section section = constant("section", form.section(), Section.values());
         PartialDate date = date();
