@@ -31,7 +31,7 @@ final class SerialForm {
         return serial.toString();
     }
 
-    private static ObjectNode write(Block block) {
+    static ObjectNode write(Block block) {
         ObjectNode node = JSON.createObjectNode().put("id", block.id().value()).put("type", block.type());
         switch (block) {
             case Block.Paragraph(var id, var line) -> node.set("text", write(line));
@@ -103,7 +103,7 @@ final class SerialForm {
         return new Body(blocks);
     }
 
-    private static Block block(JsonNode node) {
+    static Block block(JsonNode node) {
         BlockId id = new BlockId(node.path("id").asString(""));
         String type = node.path("type").asString("");
         return switch (type) {
