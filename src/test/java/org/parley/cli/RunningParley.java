@@ -17,10 +17,12 @@ final class RunningParley implements AutoCloseable {
     private static final String READY = "Parley is ready at ";
 
     private final Process process;
+    private final BufferedReader out;
     private final List<String> said = new ArrayList<>();
 
     private RunningParley(Process process) {
         this.process = process;
+        this.out = process.inputReader();
     }
 
     /** Starts it and waits until it is ready. */
@@ -36,7 +38,7 @@ final class RunningParley implements AutoCloseable {
         RunningParley parley = new RunningParley(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
-        BufferedReader out = parley.process.inputReader();
+        BufferedReader out = parley.out;
         String line = out.readLine();
         while (line != null) {
             parley.said.add(line);
@@ -51,6 +53,12 @@ final class RunningParley implements AutoCloseable {
     /** What it said up to being ready. */
     List<String> said() {
         return said;
+    }
+
+    /** The next line that it says after being ready. */
+    String sayMore() throws IOException {
+        String line = out.readLine();
+        return line == null ? "" : line;
     }
 
     /** Where it listens. */
