@@ -20,9 +20,18 @@ const MOST_COLUMNS = 30;
  *     with the text, in the order of the blocks {type: "picture"} that stand for them; how much was left behind
  */
 export function clean(html) {
-  const { body } = new DOMParser().parseFromString(html, "text/html");
+  const { body } = new DOMParser().parseFromString(withoutStyle(html), "text/html");
   return new Cleaner(foreignNotes(body)).run(body);
 }
+
+/**
+ * HTML whose style sheets are gone and whose styles and handlers bear names that mean nothing. The page's policy refuses
+ * them anyway, even in a document apart, and complains of each.
+ */
+export const withoutStyle = (html) =>
+  html
+    .replace(/<style\b[^>]*>[\s\S]*?<\/style\s*>/gi, "")
+    .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/([\s"'/])(style|on[a-z]+)(\s*=)/gi, "$1data-$2$3"));
 
 class Cleaner {
   blocks = [];
@@ -241,7 +250,7 @@ class Cleaner {
   }
 }
 
-const styleOf = (element) => element.getAttribute("style") ?? "";
+const styleOf = (element) => element.dataset?.style ?? "";
 
 const isHidden = (element, style) =>
   /display\s*:\s*none|mso-hide\s*:\s*all|mso-element\s*:\s*(comment-list|field-code)|mso-list\s*:\s*ignore/i.test(style) ||
@@ -286,7 +295,7 @@ function linkOf(anchor) {
 
 /** What Word wrote before an item: a bullet or a number. */
 function wordMarker(element) {
-  const marker = [...element.querySelectorAll("[style]")].find((span) => /mso-list\s*:\s*ignore/i.test(styleOf(span)));
+  const marker = [...element.querySelectorAll("[data-style]")].find((span) => /mso-list\s*:\s*ignore/i.test(styleOf(span)));
   return marker ? marker.textContent.replace(/\s+/g, "") : "";
 }
 

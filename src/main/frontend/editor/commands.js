@@ -186,15 +186,14 @@ const ONE_LINE = new Set([nodes.cell, nodes.header_cell, nodes.caption, nodes.fo
 export const breakWithinOneLine = (state, dispatch) =>
   ONE_LINE.has(state.selection.$from.parent.type) && breakLine(state, dispatch);
 
-/** Enter in the caption of a picture goes on below it. */
-export function leaveFigure(state, dispatch) {
+/** Enter in the caption of a picture, or on a block that is selected as a whole, goes on below it. */
+export function goOnBelow(state, dispatch) {
   const { $from, node } = state.selection;
-  const figure = node?.type === nodes.figure ? node : $from.parent.type === nodes.figure ? $from.parent : null;
-  if (!figure || state.doc.type !== nodes.doc) {
+  if ((!node?.isBlock && $from.parent.type !== nodes.figure) || state.doc.type !== nodes.doc) {
     return false;
   }
   if (dispatch) {
-    const end = node ? $from.pos + node.nodeSize : $from.after();
+    const end = $from.depth === 0 ? $from.pos + node.nodeSize : $from.after(1);
     const tr = state.tr.insert(end, nodes.paragraph.create());
     dispatch(tr.setSelection(TextSelection.create(tr.doc, end + 1)).scrollIntoView());
   }

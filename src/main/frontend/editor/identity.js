@@ -76,7 +76,7 @@ function closeWithParagraph(tr) {
       end = pos + node.nodeSize;
     }
   });
-  if (last && last.type !== schema.nodes.paragraph) {
+  if (last?.type !== schema.nodes.paragraph) {
     tr.insert(end, schema.nodes.paragraph.create({ id: newId() }));
   }
 }

@@ -7,16 +7,16 @@ import { goToNextCell } from "prosemirror-tables";
 import {
   breakLine,
   breakWithinOneLine,
+  goOnBelow,
   keepNotesApart,
   leaveEmptyLine,
-  leaveFigure,
   makeBlocks,
   toggleBlocks,
   unwrapAtStart,
 } from "./commands.js";
 import { insertNote, jump } from "./notes.js";
 import { schema } from "./schema.js";
-import { tableCommands } from "./tables.js";
+import { betweenCaptionAndCells, tableCommands } from "./tables.js";
 
 const { nodes, marks } = schema;
 
@@ -39,11 +39,11 @@ const nextCell = (state, dispatch, view) =>
 
 const whole = {
   ...everywhere,
-  Enter: chainCommands(breakWithinOneLine, leaveFigure, leaveEmptyLine, splitAndContinue),
+  Enter: chainCommands(breakWithinOneLine, goOnBelow, leaveEmptyLine, splitAndContinue),
   Backspace: chainCommands(keepNotesApart(-1), unwrapAtStart),
   Delete: keepNotesApart(1),
-  Tab: nextCell,
-  "Shift-Tab": goToNextCell(-1),
+  Tab: chainCommands(betweenCaptionAndCells(1), nextCell),
+  "Shift-Tab": chainCommands(betweenCaptionAndCells(-1), goToNextCell(-1)),
   "Mod-Alt-0": makeBlocks(nodes.paragraph),
   "Mod-Alt-2": makeBlocks(nodes.heading, { level: 2 }),
   "Mod-Alt-3": makeBlocks(nodes.heading, { level: 3 }),
@@ -63,8 +63,8 @@ function splitAndContinue(state, dispatch) {
 const passage = {
   ...everywhere,
   Enter: breakLine,
-  Tab: goToNextCell(1),
-  "Shift-Tab": goToNextCell(-1),
+  Tab: chainCommands(betweenCaptionAndCells(1), goToNextCell(1)),
+  "Shift-Tab": chainCommands(betweenCaptionAndCells(-1), goToNextCell(-1)),
   Backspace: atEdge(-1),
   Delete: atEdge(1),
 };

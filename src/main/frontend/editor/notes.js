@@ -95,21 +95,32 @@ export const keepNotes = () =>
     },
   });
 
-/** Brings the notes into the order of their first references; those that nothing refers to come last. */
+/** Brings the notes to the end, in the order of their first references; those that nothing refers to come last. */
 function sort(tr) {
+  if (tr.doc.type !== nodes.doc) {
+    return;
+  }
   const order = [...references(tr.doc).keys()];
-  const all = [...notes(tr.doc).values()];
-  const place = ({ node }) => (order.includes(node.attrs.id) ? order.indexOf(node.attrs.id) : order.length);
-  const sorted = [...all].sort((one, other) => place(one) - place(other));
-  if (all.every((note, i) => note === sorted[i])) {
+  const place = ({ attrs: { id } }) => (order.includes(id) ? order.indexOf(id) : order.length);
+  const all = tr.doc.children;
+  const text = all.filter((node) => node.type !== nodes.footnote);
+  const sorted = all.filter((node) => node.type === nodes.footnote).sort((one, other) => place(one) - place(other));
+  const wanted = [...text, ...sorted];
+  const first = wanted.findIndex((node, i) => node !== all[i]);
+  if (first < 0) {
     return;
   }
   const { $anchor, $head } = tr.selection;
-  const within = $anchor.depth > 0 && $anchor.node(1).type === nodes.footnote && $head.node(1) === $anchor.node(1);
-  tr.replaceWith(all[0].pos, tr.doc.content.size, sorted.map(({ node }) => node));
-  if (within) {
-    const start = notes(tr.doc).get($anchor.node(1).attrs.id).pos + 1;
-    tr.setSelection(TextSelection.create(tr.doc, start + $anchor.parentOffset, start + $head.parentOffset));
+  const start = all.slice(0, first).reduce((size, node) => size + node.nodeSize, 0);
+  tr.replaceWith(start, tr.doc.content.size, wanted.slice(first));
+  const moved = ($pos) => {
+    const at = $pos.depth > 0 ? wanted.indexOf($pos.node(1)) : -1;
+    const before = wanted.slice(0, at).reduce((size, node) => size + node.nodeSize, 0);
+    return at < 0 ? null : before + $pos.pos - $pos.before(1);
+  };
+  const [anchor, head] = [moved($anchor), moved($head)];
+  if (anchor !== null && head !== null) {
+    tr.setSelection(TextSelection.between(tr.doc.resolve(anchor), tr.doc.resolve(head)));
   }
 }
 

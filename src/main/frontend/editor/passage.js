@@ -11,6 +11,7 @@ import { passageKeys } from "./keys.js";
 import { numbering } from "./notes.js";
 import { pasting } from "./paste.js";
 import { schema } from "./schema.js";
+import { freshSelection } from "./selection.js";
 import { editLink, passageTools, toolbar } from "./toolbar.js";
 import { el, wordsOf } from "./words.js";
 
@@ -93,6 +94,7 @@ function mountPassage({ element, block, words, language, label, changed }) {
   const notice = el("p", { class: "editor-notice", role: "status" });
   const place = el("div", { class: "editor-text" });
   const plugins = [
+    freshSelection(),
     keymap({ "Mod-k": editLink(words) }),
     ...passageKeys(),
     keepShape(),

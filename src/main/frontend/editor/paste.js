@@ -3,7 +3,7 @@ import { Fragment, Slice } from "prosemirror-model";
 import { Plugin, TextSelection } from "prosemirror-state";
 import { handlePaste as pasteIntoTable } from "prosemirror-tables";
 import { toNode } from "./blocks.js";
-import { clean } from "./clean.js";
+import { clean, withoutStyle } from "./clean.js";
 import { newId } from "./identity.js";
 import { waitFor } from "./notes.js";
 import { isLink, schema } from "./schema.js";
@@ -111,6 +111,7 @@ export function pasting({ words, tell, upload, figure, single }) {
           return receive(view, event, event.dataTransfer);
         },
       },
+      transformPastedHTML: withoutStyle,
       transformPasted: (slice) => (single ? new Slice(flat(slice.content), 0, 0) : withoutNotes(slice)),
     },
   });

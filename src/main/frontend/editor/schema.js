@@ -8,15 +8,21 @@ export const isLink = (address) => LINKS.test(address);
 export const isPicture = (source) => PICTURES.test(source);
 
 const identified = { id: { default: null } };
-const identity = (dom) => ({ id: dom.getAttribute("data-id") });
+const IDENTITY = /^[a-z][a-z0-9]{0,15}$/;
+const identity = (dom) => ({ id: IDENTITY.test(dom.getAttribute("data-id")) ? dom.getAttribute("data-id") : null });
 const withId = (node, attributes = {}) => (node.attrs.id ? { "data-id": node.attrs.id, ...attributes } : attributes);
+
+const referred = (dom) =>
+  IDENTITY.test(dom.getAttribute("data-note")) && { note: dom.getAttribute("data-note") };
 
 const heading = (level) => ({ tag: `h${level}`, getAttrs: (dom) => ({ ...identity(dom), level }) });
 const cell = { colspan: { default: 1 }, rowspan: { default: 1 }, colwidth: { default: null } };
 
 export const schema = new Schema({
   nodes: {
-    doc: { content: "(paragraph | heading | quotation | list | table | figure)+ footnote*" },
+    // Notes come last. That is kept by notes.js and not said here: where a note may stand, ProseMirror would take it for
+    // what Enter makes.
+    doc: { content: "(paragraph | heading | quotation | list | table | figure | footnote)+" },
     // The whole text of an editor that holds one block only, to be translated.
     passage: { content: "paragraph | heading | quotation | list | table | figure | footnote" },
     paragraph: {
@@ -132,7 +138,7 @@ export const schema = new Schema({
       atom: true,
       attrs: { note: {} },
       parseDOM: [
-        { tag: "sup[data-note]", priority: 60, getAttrs: (dom) => ({ note: dom.getAttribute("data-note") }) },
+        { tag: "sup[data-note]", priority: 60, getAttrs: referred },
       ],
       toDOM: (node) => ["sup", { class: "noteref", "data-note": node.attrs.note }],
     },

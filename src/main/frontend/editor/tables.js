@@ -8,8 +8,9 @@ import {
   deleteRow,
   isInTable,
   selectedRect,
+  TableMap,
 } from "prosemirror-tables";
-import { Plugin } from "prosemirror-state";
+import { Plugin, TextSelection } from "prosemirror-state";
 import { deleteBlock, enclosing, insertBlock } from "./commands.js";
 import { schema } from "./schema.js";
 
@@ -88,12 +89,45 @@ function regular(tr, grid, pos) {
 const room = (state) => inGrid(state) && selectedRect(state).map.width < MOST_COLUMNS;
 const when = (condition, command) => (state, dispatch, view) => Boolean(condition(state)) && command(state, dispatch, view);
 
+/** Deletes, and leaves the cursor in the cell that has taken the place. */
+const deleting = (command) => (state, dispatch) => {
+  if (!inGrid(state)) {
+    return false;
+  }
+  const { top, left } = selectedRect(state);
+  const { pos } = inTable(state);
+  return command(
+    state,
+    dispatch &&
+      ((tr) => {
+        const table = tr.doc.nodeAt(pos);
+        const start = pos + 1 + table.child(0).nodeSize + 1;
+        const map = TableMap.get(table.child(1));
+        const cell = map.map[Math.min(top, map.height - 1) * map.width + Math.min(left, map.width - 1)];
+        dispatch(tr.setSelection(TextSelection.create(tr.doc, start + cell + 1)));
+      }),
+  );
+};
+
+/** From the caption to the first cell, and from the first cell back. */
+export const betweenCaptionAndCells = (direction) => (state, dispatch) => {
+  const table = inTable(state);
+  const { parent } = state.selection.$from;
+  const first = table && table.node.child(1).child(0).child(0);
+  if (!table || parent !== (direction > 0 ? table.node.child(0) : first)) {
+    return false;
+  }
+  const target = table.pos + 2 + (direction > 0 ? table.node.child(0).nodeSize + 2 : 0);
+  dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, target)).scrollIntoView());
+  return true;
+};
+
 export const tableCommands = {
   rowAbove: when((state) => inGrid(state) && !inHeader(state), addRowBefore),
   rowBelow: when(inGrid, addRowAfter),
   columnBefore: when(room, addColumnBefore),
   columnAfter: when(room, addColumnAfter),
-  deleteRow: when(inGrid, deleteRow),
-  deleteColumn: when(inGrid, deleteColumn),
+  deleteRow: deleting(deleteRow),
+  deleteColumn: deleting(deleteColumn),
   deleteTable: deleteBlock(nodes.table),
 };

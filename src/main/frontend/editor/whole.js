@@ -13,6 +13,7 @@ import { identities } from "./identity.js";
 import { wholeKeys } from "./keys.js";
 import { keepNotes, numbering } from "./notes.js";
 import { pasting } from "./paste.js";
+import { freshSelection } from "./selection.js";
 import { uploader } from "./pictures.js";
 import { regularTables } from "./tables.js";
 import { editLink, toolbar, wholeTools } from "./toolbar.js";
@@ -36,6 +37,7 @@ export function mountWhole(element) {
   };
 
   const plugins = [
+    freshSelection(),
     keymap({ "Mod-k": editLink(words), "Alt-F10": () => focusToolbar() }),
     ...wholeKeys(),
     pasting({ words, tell, upload, figure: (file) => insert(view, file) }),

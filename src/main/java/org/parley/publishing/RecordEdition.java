@@ -115,6 +115,17 @@ public class RecordEdition {
                 .set(EDITION.UPDATED_AT, transaction.storedAt())
                 .where(EDITION.ID.eq(edition))
                 .execute();
+        noteShown(transaction, revision);
+    }
+
+    /** Notes when readers were first shown a revision. */
+    static void noteShown(Transaction transaction, String revision) {
+        transaction
+                .db()
+                .update(REVISION)
+                .set(REVISION.PUBLISHED_AT, transaction.storedAt())
+                .where(REVISION.ID.eq(revision), REVISION.PUBLISHED_AT.isNull())
+                .execute();
     }
 
     private static void logChange(Transaction transaction, PieceId piece) {
