@@ -254,7 +254,7 @@ class GateTests {
                 "/en/desk/accounts", "email", "script@example.org", "name", script, "role", "AUTHOR");
         assertThat(made.status()).isEqualTo(303);
         assertThat(administrator.get("/en/desk/accounts").text())
-                .contains("&lt;script>alert(1)")
+                .contains("&lt;script&gt;alert(1)")
                 .doesNotContain("<script>alert");
         assertThat(administrator.get("/en/desk/audit").text()).doesNotContain("<script>alert");
     }
