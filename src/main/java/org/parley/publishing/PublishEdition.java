@@ -94,6 +94,7 @@ public class PublishEdition {
                 .where(EDITION.PIECE_ID.eq(piece.toString()), EDITION.LANGUAGE.eq(language.tag()))
                 .execute();
         settle(transaction, piece, revision);
+        StalePassages.count(transaction, piece);
         PieceAuthors.logThem(transaction, piece);
     }
 
