@@ -16,7 +16,7 @@ await mkdir(out, { recursive: true });
 
 const { metafile } = await build({
   absWorkingDir: here,
-  entryPoints: ["parley.css", "parley.js", "desk.css", "desk.js", "theme.js", "icon.svg"],
+  entryPoints: ["parley.css", "parley.js", "theme.js", "icon.svg", "desk.css", "desk.js", "desk-editor.js"],
   outdir: out,
   bundle: true,
   minify: true,

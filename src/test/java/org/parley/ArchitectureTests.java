@@ -47,7 +47,7 @@ class ArchitectureTests {
 
     private static final ArchRule EDITIONS_ARE_READ_THROUGH_THE_CATALOGUE = noClasses()
             .that()
-            .resideOutsideOfPackages("org.parley.publishing..", "org.parley.store.schema..")
+            .resideOutsideOfPackages("org.parley.publishing..", "org.parley.desk..", "org.parley.store.schema..")
             .should()
             .accessFieldWhere(DescribedPredicate.describe(
                     "reads the table of editions or of revisions",

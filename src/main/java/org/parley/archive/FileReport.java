@@ -51,6 +51,19 @@ public record FileReport(
         return new FileReport(file, Outcome.SKIPPED, page, List.of(reason), doubts, Optional.empty(), List.of());
     }
 
+    /** What became of a page that tells of pieces. */
+    static FileReport of(String file, Page kind, List<String> doubts, EntryImport.Result result) {
+        List<String> all = new ArrayList<>(doubts);
+        all.addAll(result.doubts());
+        Outcome outcome = result.changed() ? Outcome.TAKEN : result.found() ? Outcome.UNCHANGED : Outcome.SKIPPED;
+        List<String> reasons = switch (outcome) {
+            case TAKEN -> List.of();
+            case UNCHANGED -> List.of("all that it says of imported pieces was known");
+            case SKIPPED -> List.of("none of its entries is an imported piece");
+        };
+        return new FileReport(file, outcome, Optional.of(kind), reasons, all, Optional.empty(), result.entries());
+    }
+
     FileReport with(Outcome other, List<String> more) {
         List<String> all = new ArrayList<>(doubts);
         all.addAll(more);

@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Imports pages of the legacy platform: items first, then what they answer, then lists, then Japanese summaries.
+ * Imports pages of the legacy platform: items first, then those that only a list dates, then what they answer, then lists,
+ * then Japanese summaries.
  *
  * <p>Each page is one transaction: what fails leaves nothing half-written and does not keep the rest from being imported,
  * and an import that was broken off goes on where it stopped. Repeated, it changes nothing.
@@ -48,6 +49,9 @@ public class ImportLegacy {
     /** A page whose turn comes after the items. */
     private record Later(int place, String file, Imported.Entry source, LegacyPage page) {}
 
+    /** An item that was found. */
+    private record Found(int place, String file, Imported.Entry source, LegacyPage.Item item, Page page) {}
+
     /** What a piece says that it answers. */
     private record Answer(int place, PieceId piece, AnswersLine answers) {}
 
@@ -66,6 +70,7 @@ public class ImportLegacy {
         for (int i = 0; i < sources.size(); i++) {
             run.file(i, sources.get(i));
         }
+        run.undated();
         run.answers();
         run.lists();
         run.summaries();
@@ -78,6 +83,7 @@ public class ImportLegacy {
         private final ImportProgress progress;
         private final List<Optional<FileReport>> reports = new ArrayList<>();
         private final List<Later> later = new ArrayList<>();
+        private final List<Found> undated = new ArrayList<>();
         private final List<Answer> answers = new ArrayList<>();
 
         Run(Caller caller, ImportProgress progress, int files) {
@@ -110,21 +116,45 @@ public class ImportLegacy {
                                 file, Optional.empty(), content.refusal().get(), List.of()));
                 return;
             }
-            String source = Imported.source(path);
-            String fingerprint = Imported.fingerprint(content.bytes());
+            Imported.Entry source =
+                    new Imported.Entry(Imported.source(path), Imported.fingerprint(content.bytes()), Optional.empty());
             LegacyPage page = LegacyReader.read(content.bytes(), path);
             switch (page) {
                 case LegacyPage.NotLegacy(var reason, var doubts) ->
                     done(place, FileReport.skipped(file, Optional.empty(), reason, doubts));
-                case LegacyPage.Item item -> item(place, file, source, fingerprint, item, Page.ITEM);
-                case LegacyPage.Panel panel -> item(place, file, source, fingerprint, panel.text(), Page.PANEL);
+                case LegacyPage.Item item -> keep(new Found(place, file, source, item, Page.ITEM));
+                case LegacyPage.Panel panel -> keep(new Found(place, file, source, panel.text(), Page.PANEL));
                 case LegacyPage.Index _, LegacyPage.JapaneseSummary _ ->
-                    later.add(new Later(place, file, new Imported.Entry(source, fingerprint, Optional.empty()), page));
+                    later.add(new Later(place, file, source, page));
             }
         }
 
-        private void item(int place, String file, String source, String fingerprint, LegacyPage.Item item, Page page) {
-            ItemImport.Result result = items.keep(caller, source, fingerprint, item);
+        /** Keeps an item, or has it wait for a list that dates it. */
+        private void keep(Found found) {
+            if (found.item.date().isPresent()) {
+                item(found.place, found.file, found.source, found.item, found.page);
+            } else {
+                undated.add(found);
+            }
+        }
+
+        void undated() {
+            ListDates dates = new ListDates(later.stream()
+                    .map(Later::page)
+                    .filter(LegacyPage.Index.class::isInstance)
+                    .map(LegacyPage.Index.class::cast)
+                    .toList());
+            for (Found each : undated) {
+                guarded(
+                        each.place,
+                        each.file,
+                        Optional.of(each.page),
+                        () -> item(each.place, each.file, each.source, dates.dated(each.item), each.page));
+            }
+        }
+
+        private void item(int place, String file, Imported.Entry source, LegacyPage.Item item, Page page) {
+            ItemImport.Result result = items.keep(caller, source.source(), source.fingerprint(), item);
             List<String> doubts = new ArrayList<>(item.doubts());
             doubts.addAll(result.doubts());
             result.kept()
@@ -193,21 +223,12 @@ public class ImportLegacy {
                         Optional.of(kind),
                         () -> done(
                                 each.place(),
-                                report(each, kind, apply.apply(known, type.cast(each.page()), each.source()))));
+                                FileReport.of(
+                                        each.file(),
+                                        kind,
+                                        each.page().doubts(),
+                                        apply.apply(known, type.cast(each.page()), each.source()))));
             }
-        }
-
-        private static FileReport report(Later page, Page kind, EntryImport.Result result) {
-            List<String> doubts = new ArrayList<>(page.page().doubts());
-            doubts.addAll(result.doubts());
-            Outcome outcome = result.changed() ? Outcome.TAKEN : result.found() ? Outcome.UNCHANGED : Outcome.SKIPPED;
-            List<String> reasons = switch (outcome) {
-                case TAKEN -> List.of();
-                case UNCHANGED -> List.of("all that it says of imported pieces was known");
-                case SKIPPED -> List.of("none of its entries is an imported piece");
-            };
-            return new FileReport(
-                    page.file(), outcome, Optional.of(kind), reasons, doubts, Optional.empty(), result.entries());
         }
 
         /** Does a page's work; what nobody foresaw becomes the reason why that page alone is skipped. */
@@ -238,7 +259,7 @@ public class ImportLegacy {
         try {
             return LegacyReader.content(file);
         } catch (IOException unreadable) {
-            return new LegacyReader.Content(new byte[0], Optional.of("it cannot be read: " + unreadable));
+            return new LegacyReader.Content(new byte[0], Optional.of(Unreadable.because(unreadable)));
         }
     }
 }

@@ -89,7 +89,7 @@ class ItemImport {
             return new Result(Outcome.SKIPPED, List.of(reason), List.of(), Optional.of(kept(piece)));
         }
         if (item.date().isEmpty()) {
-            String reason = "it bears no date, and a piece has one";
+            String reason = "it bears no date, and no list that was imported with it says when it was put up";
             return new Result(Outcome.SKIPPED, List.of(reason), List.of(), Optional.empty());
         }
         Kept kept = writing.write(caller, transaction -> add(transaction, source, fingerprint, item));

@@ -108,7 +108,8 @@ final class KnownPieces {
                         name -> name.equals(surname) || name.endsWith(" " + surname) || name.startsWith(surname + " "));
     }
 
-    private static String key(String title) {
+    /** A title by its letters and digits alone. */
+    static String key(String title) {
         String plain = Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return NO_LETTERS.matcher(plain).replaceAll("");
     }

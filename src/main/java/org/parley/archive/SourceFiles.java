@@ -44,7 +44,7 @@ final class SourceFiles {
                 found.add(new Source(path, Optional.empty()));
             }
         } catch (IOException unreadable) {
-            found.add(new Source(path, Optional.of("it cannot be read: " + unreadable)));
+            found.add(new Source(path, Optional.of(Unreadable.because(unreadable))));
         }
     }
 

@@ -10,6 +10,7 @@ import org.parley.publishing.Caller;
 import org.parley.publishing.Catalogue;
 import org.parley.publishing.PieceQuery;
 import org.parley.sample.SampleJournal;
+import org.springframework.boot.SpringApplication;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,13 +58,14 @@ final class DemoCommand implements Callable<Integer> {
     private static Path temporary() {
         try {
             Path folder = Files.createTempDirectory("parley-demo-");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            // Called when the journal is closed; a shutdown hook of our own would delete what is still being used.
+            SpringApplication.getShutdownHandlers().add(() -> {
                 try {
                     FileSystemUtils.deleteRecursively(folder);
                 } catch (IOException _) {
                     // The system clears its temporary folder some day.
                 }
-            }));
+            });
             return folder;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -1,7 +1,10 @@
 package org.parley.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,7 +33,8 @@ final class Installation {
             names = "--database",
             paramLabel = "URL",
             description = {
-                "A PostgreSQL database to keep the journal in, as jdbc:postgresql://HOST/NAME?user=…&password=….",
+                "A PostgreSQL database to keep the journal in:",
+                "jdbc:postgresql://HOST/NAME?user=…&password=…",
                 "Default: a SQLite file in the data folder."
             })
     private @Nullable String database;
@@ -84,11 +88,20 @@ final class Installation {
         try {
             Files.createDirectories(data);
         } catch (IOException failed) {
-            throw new CommandFailure("The data folder " + data + " cannot be created: " + failed, failed);
+            throw new CommandFailure("The data folder " + data + " cannot be created: " + reason(failed), failed);
         }
         if (!Files.isWritable(data)) {
             throw new CommandFailure("The data folder " + data + " cannot be written to.");
         }
+    }
+
+    private static String reason(IOException failed) {
+        return switch (failed) {
+            case FileAlreadyExistsException taken -> taken.getMessage() + " is a file.";
+            case AccessDeniedException refused -> refused.getMessage() + " may not be written to.";
+            case NoSuchFileException missing -> missing.getMessage() + " cannot be made there.";
+            default -> String.valueOf(failed.getMessage());
+        };
     }
 
     Path data() {

@@ -16,7 +16,11 @@ import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 
 /** {@code parley rehearse}: goes once through what a start and first pages need, so that Java can record it for its cache. */
-@Command(name = "rehearse", hidden = true, description = "Go once through a start and the first pages.")
+@Command(
+        name = "rehearse",
+        hidden = true,
+        description = "Go once through a start and the first pages, for the cache with which Java starts faster.",
+        mixinStandardHelpOptions = true)
 final class RehearseCommand implements Callable<Integer> {
 
     private static final List<String> PAGES = List.of(

@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
 import org.parley.language.Languages;
+import org.parley.language.Slug;
 import org.parley.page.Addresses;
 import org.parley.publishing.Caller;
+import org.parley.publishing.Directory;
 import org.parley.publishing.PieceKind;
 import org.parley.publishing.Section;
 import org.parley.search.Search;
@@ -63,6 +65,12 @@ final class SearchCommand implements Callable<Integer> {
     private @Nullable Integer year;
 
     @Option(
+            names = "--author",
+            paramLabel = "AUTHOR",
+            description = "Look for pieces by this person, named as in the address of their page, such as elena-marsh.")
+    private @Nullable String author;
+
+    @Option(
             names = "--limit",
             paramLabel = "N",
             defaultValue = "10",
@@ -91,7 +99,7 @@ final class SearchCommand implements Callable<Integer> {
                     constant("--section", section, Section.values()),
                     constant("--kind", kind, PieceKind.values()),
                     year,
-                    null,
+                    author(context),
                     only,
                     1,
                     limit);
@@ -113,6 +121,21 @@ final class SearchCommand implements Callable<Integer> {
             new SearchListing(out, Ansi.AUTO.enabled()).print(results);
         }
         out.flush();
+    }
+
+    private @Nullable Slug author(ConfigurableApplicationContext context) {
+        if (author == null) {
+            return null;
+        }
+        Slug slug = org.parley.page.Parameters.slug(author)
+                .filter(name -> context.getBean(Directory.class)
+                        .person(Caller.READER, name)
+                        .isPresent())
+                .orElse(null);
+        if (slug == null) {
+            throw new CommandFailure("--author takes the word in the address of a person; there is no " + author + ".");
+        }
+        return slug;
     }
 
     private static <E extends Enum<E>> @Nullable E constant(String option, @Nullable String value, E[] all) {

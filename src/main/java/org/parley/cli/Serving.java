@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parley.page.Addresses;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Option;
@@ -34,13 +35,17 @@ final class Serving {
     @Option(
             names = "--public-url",
             paramLabel = "URL",
-            description = "The address under which readers know the journal, such as https://journal.example.org.")
+            description = "The address under which readers know the journal, such as https://example.org.")
     private @Nullable String publicUrl;
 
     Serving() {}
 
-    /** Fails with a clear message, before anything is written, if the port cannot be listened on. */
+    /** Fails with a clear message, before anything is written, if it cannot be served so. */
     void check() {
+        if (publicUrl != null && !Addresses.canBeSite(publicUrl)) {
+            throw new CommandFailure(
+                    "--public-url takes an address such as https://example.org, not " + publicUrl + ".");
+        }
         if (port < 0 || port > 65_535) {
             throw new CommandFailure("--port takes a number from 0 to 65535, not " + port + ".");
         }

@@ -6,6 +6,7 @@ import static org.parley.store.schema.Tables.DEBATE_TEXT;
 import static org.parley.store.schema.Tables.PIECE;
 import static org.parley.store.schema.Tables.REPLY;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.parley.language.LocalText;
 import org.parley.language.PartialDate;
 import org.parley.language.Slug;
 import org.parley.publishing.Directory;
+import org.parley.publishing.Neighbours;
 import org.parley.publishing.PersonId;
 import org.parley.publishing.PersonRef;
 import org.parley.publishing.PieceId;
@@ -51,31 +53,43 @@ public class Debates {
         return store.read(db -> read(db, DEBATE.SLUG.eq(slug.value()))).stream().findFirst();
     }
 
-    /** The debates that a piece belongs to. */
-    public List<DebateView> of(PieceId piece) {
-        return store.read(db -> read(
-                db,
-                DEBATE.ID.in(DSL.select(DEBATE_PIECE.DEBATE_ID)
-                        .from(DEBATE_PIECE)
-                        .where(DEBATE_PIECE.PIECE_ID.eq(piece.toString())))));
+    /** The debates that a piece belongs to, the newest first, as far as the piece's own page tells of them. */
+    public List<Neighbours.PartOf> of(PieceId piece) {
+        var rows = store.read(db -> db.select(DEBATE.SLUG, DEBATE_TEXT.LANGUAGE, DEBATE_TEXT.QUESTION)
+                .from(DEBATE_PIECE)
+                .join(DEBATE)
+                .on(DEBATE.ID.eq(DEBATE_PIECE.DEBATE_ID))
+                .join(DEBATE_TEXT)
+                .on(DEBATE_TEXT.DEBATE_ID.eq(DEBATE.ID))
+                .where(DEBATE_PIECE.PIECE_ID.eq(piece.toString()))
+                .orderBy(DEBATE.OPENED.desc(), DEBATE.ID.desc())
+                .fetchGroups(DEBATE.SLUG));
+        return rows.entrySet().stream()
+                .map(debate ->
+                        new Neighbours.PartOf(Slug.of(debate.getKey()), text(debate.getValue(), DEBATE_TEXT.QUESTION)))
+                .toList();
     }
 
     /** The pieces that this one answers, and those that answer it. */
     public Replies replies(PieceId piece) {
         String key = piece.toString();
-        return store.read(db -> new Replies(
-                db.select(REPLY.ANSWERS_ID)
-                        .from(REPLY)
-                        .where(REPLY.PIECE_ID.eq(key))
-                        .orderBy(REPLY.ANSWERS_ID)
-                        .fetch(row -> PieceId.of(row.value1())),
-                db.select(REPLY.PIECE_ID)
+        List<PieceId> answers = new ArrayList<>();
+        List<PieceId> answeredBy = new ArrayList<>();
+        store.read(db -> db.select(REPLY.PIECE_ID, REPLY.ANSWERS_ID)
                         .from(REPLY)
                         .join(PIECE)
                         .on(PIECE.ID.eq(REPLY.PIECE_ID))
-                        .where(REPLY.ANSWERS_ID.eq(key))
-                        .orderBy(PIECE.DATED, PIECE.ID)
-                        .fetch(row -> PieceId.of(row.value1()))));
+                        .where(REPLY.PIECE_ID.eq(key).or(REPLY.ANSWERS_ID.eq(key)))
+                        .orderBy(PIECE.DATED, PIECE.ID, REPLY.ANSWERS_ID)
+                        .fetch())
+                .forEach(row -> {
+                    if (row.value1().equals(key)) {
+                        answers.add(PieceId.of(row.value2()));
+                    } else {
+                        answeredBy.add(PieceId.of(row.value1()));
+                    }
+                });
+        return new Replies(answers, answeredBy);
     }
 
     /**

@@ -1,8 +1,11 @@
 package org.parley.debate;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.parley.publishing.Caller;
 import org.parley.publishing.Catalogue;
 import org.parley.publishing.Neighbours;
+import org.parley.publishing.PieceCard;
 import org.parley.publishing.PieceId;
 import org.springframework.stereotype.Component;
 
@@ -21,11 +24,14 @@ class NeighboursInDebates implements Neighbours {
     @Override
     public Around of(Caller caller, PieceId piece) {
         Debates.Replies replies = debates.replies(piece);
-        return new Around(
-                catalogue.cards(caller, replies.answers()),
-                catalogue.cards(caller, replies.answeredBy()),
-                debates.of(piece).stream()
-                        .map(debate -> new PartOf(debate.slug(), debate.question()))
-                        .toList());
+        List<PieceId> all = new ArrayList<>(replies.answers());
+        all.addAll(replies.answeredBy());
+        List<PieceCard> cards = all.isEmpty() ? List.of() : catalogue.cards(caller, all);
+        return new Around(among(cards, replies.answers()), among(cards, replies.answeredBy()), debates.of(piece));
+    }
+
+    /** Those that the caller may see, in the order of the keys. */
+    private static List<PieceCard> among(List<PieceCard> cards, List<PieceId> keys) {
+        return cards.stream().filter(card -> keys.contains(card.id())).toList();
     }
 }

@@ -89,7 +89,12 @@ public record DeskEdition(
 
     /** Whether there is something in it that readers do not have yet. */
     public boolean hasNews() {
-        return changed || (latest != null && !latest.equals(published));
+        return hasNews(published);
+    }
+
+    /** Whether there is something in it that is not in one of its revisions yet. */
+    public boolean hasNews(@Nullable RevisionRef than) {
+        return changed || (latest != null && !latest.equals(than));
     }
 
     /** Its title, or a mark that it has none yet. */

@@ -31,4 +31,9 @@ public record DeskFrame(Caller.Member member, Csrf csrf, ZoneId zone) {
                 .withZone(zone)
                 .format(at);
     }
+
+    /** A moment as a field for date and time holds it. */
+    public String localTime(Instant at) {
+        return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm").withZone(zone).format(at);
+    }
 }

@@ -3,6 +3,7 @@ package org.parley.language;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,11 @@ public record Languages(List<Language> all) {
     /** The language of this tag, if the journal is read in it. */
     public Optional<Language> find(@Nullable String tag) {
         return all.stream().filter(language -> language.tag().equals(tag)).findFirst();
+    }
+
+    /** Their tags, for a sentence: {@code en, ja}. */
+    public String tags() {
+        return all.stream().map(Language::tag).collect(Collectors.joining(", "));
     }
 
     /** All languages but this one, in the journal's order. */

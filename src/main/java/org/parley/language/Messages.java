@@ -2,6 +2,8 @@ package org.parley.language;
 
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The words of the screens in one language, read from {@code messages/parley_LANGUAGE.properties}.
@@ -38,6 +40,17 @@ public final class Messages {
      */
     public String get(String key) {
         return bundle.getString(key);
+    }
+
+    /** The words of all keys that begin with this, under what comes after it: those that a script shows. */
+    public SortedMap<String, String> under(String prefix) {
+        SortedMap<String, String> words = new TreeMap<>();
+        for (String key : bundle.keySet()) {
+            if (key.startsWith(prefix)) {
+                words.put(key.substring(prefix.length()), bundle.getString(key));
+            }
+        }
+        return words;
     }
 
     /** The words for a key with these arguments put in. */

@@ -105,8 +105,13 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
     @Override
     @JsonValue
     public String toString() {
-        return "%04d".formatted(year)
-                + (month == 0 ? "" : "-%02d".formatted(month))
-                + (day == 0 ? "" : "-%02d".formatted(day));
+        return "0".repeat(4 - Integer.toString(year).length())
+                + year
+                + (month == 0 ? "" : two(month))
+                + (day == 0 ? "" : two(day));
+    }
+
+    private static String two(int number) {
+        return (number < 10 ? "-0" : "-") + number;
     }
 }

@@ -21,9 +21,41 @@ public final class PlainText {
 
     /** Text on one line that keeps one space at an end that had white space. */
     public static String inner(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         String visible = INVISIBLE.matcher(text).replaceAll("");
         return SPACES.matcher(Normalizer.normalize(visible, Normalizer.Form.NFC))
                 .replaceAll(" ");
+    }
+
+    /** Whether text is plain already, as most is: it has no run of spaces and only characters that can stand as they are. */
+    private static boolean isPlain(String text) {
+        boolean spaceBefore = false;
+        boolean ascii = true;
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            boolean space = character == ' ';
+            if ((space && spaceBefore) || character < ' ' || (character > '~' && !isVisible(character))) {
+                return false;
+            }
+            ascii &= character <= '~';
+            spaceBefore = space;
+        }
+        return ascii || Normalizer.isNormalized(text, Normalizer.Form.NFC);
+    }
+
+    private static boolean isVisible(char character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.PRIVATE_USE,
+                    Character.SURROGATE,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
     }
 
     /** Shortens at a word or a character to at most this many characters, an ellipsis included. */

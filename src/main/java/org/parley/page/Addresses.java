@@ -1,6 +1,7 @@
 package org.parley.page;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import org.parley.language.Language;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -12,12 +13,24 @@ public class Addresses {
     private final String site;
 
     Addresses(@Value("${parley.public-url}") String publicUrl) {
-        URI uri = URI.create(publicUrl);
-        if (uri.getScheme() == null || uri.getHost() == null) {
+        if (!canBeSite(publicUrl)) {
             throw new IllegalArgumentException(
                     "the public address is given as https://HOST, not as \"" + publicUrl + "\"");
         }
         this.site = publicUrl.endsWith("/") ? publicUrl.substring(0, publicUrl.length() - 1) : publicUrl;
+    }
+
+    /** Whether a site can be known by this address: {@code http} or {@code https} and a host. */
+    public static boolean canBeSite(String address) {
+        try {
+            URI uri = new URI(address);
+            return uri.getHost() != null
+                    && ("https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()))
+                    && uri.getQuery() == null
+                    && uri.getFragment() == null;
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
     }
 
     /** The address of a path in a language, on this site: {@code /en/pieces/x}. */

@@ -55,14 +55,15 @@ public class Pages {
     public View view(int status, String template, Page page, Map<String, ?> model) {
         return new Answer(
                 status,
-                Rendering.of(render(template, page, model), "text/html;charset=UTF-8"),
+                render(template, page, model),
+                "text/html;charset=UTF-8",
                 page.kept() && status == 200,
                 page.shows());
     }
 
     /** Answers with a document that is no page, kept until a change of what it shows. */
     public View document(byte[] bytes, String contentType, Set<Subject> shows) {
-        return new Answer(200, Rendering.of(bytes, contentType), true, shows);
+        return new Answer(200, bytes, contentType, true, shows);
     }
 
     private byte[] render(String template, Page page, Map<String, ?> model) {
@@ -83,13 +84,15 @@ public class Pages {
     private final class Answer implements View {
 
         private final int status;
-        private final Rendering rendering;
+        private final byte[] bytes;
+        private final String contentType;
         private final boolean keep;
         private final Set<Subject> shows;
 
-        Answer(int status, Rendering rendering, boolean keep, Set<Subject> shows) {
+        Answer(int status, byte[] bytes, String contentType, boolean keep, Set<Subject> shows) {
             this.status = status;
-            this.rendering = rendering;
+            this.bytes = bytes;
+            this.contentType = contentType;
             this.keep = keep;
             this.shows = shows;
         }
@@ -103,11 +106,14 @@ public class Pages {
         public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws IOException {
             String query = request.getQueryString();
-            if (keep && (query == null || KEPT_QUERY.matcher(query).matches())) {
-                kept.keep(request, address(request.getRequestURI(), query), rendering, shows);
-            }
             response.setStatus(status);
-            rendering.write(request, response);
+            if (keep && (query == null || KEPT_QUERY.matcher(query).matches())) {
+                Rendering rendering = Rendering.of(bytes, contentType);
+                kept.keep(request, address(request.getRequestURI(), query), rendering, shows);
+                rendering.write(request, response);
+            } else {
+                Rendering.once(bytes, contentType).write(request, response);
+            }
         }
     }
 

@@ -33,7 +33,9 @@ public final class Parameters {
         given(request).forEach((name, values) -> {
             if (!names.contains(name)) {
                 throw new WrongParameter(
-                        name, "There is no parameter of this name; there are: " + String.join(", ", names) + ".");
+                        name,
+                        "There is no parameter of this name"
+                                + (names.isEmpty() ? "." : "; there are: " + String.join(", ", names) + "."));
             }
             if (values.length > 1) {
                 throw new WrongParameter(name, "The parameter is given more than once.");
@@ -61,7 +63,7 @@ public final class Parameters {
         String text = text(name);
         return text == null
                 ? null
-                : reading.apply(text).orElseThrow(() -> new WrongParameter(name, "Expected is " + expected + "."));
+                : reading.apply(text).orElseThrow(() -> new WrongParameter(name, "It takes " + expected + "."));
     }
 
     /** A constant, in any case and with hyphens or underscores. */

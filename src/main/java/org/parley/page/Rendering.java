@@ -32,18 +32,23 @@ public final class Rendering {
     private final String plainTag;
     private final String compressedTag;
 
-    private Rendering(byte[] plain, String contentType) {
+    private Rendering(byte[] plain, String contentType, int effort) {
         this.plain = plain;
-        this.compressed = compress(plain);
+        this.compressed = compress(plain, effort);
         this.contentType = contentType;
         String hash = hash(plain);
         this.plainTag = '"' + hash + '"';
         this.compressedTag = '"' + hash + "-gz\"";
     }
 
-    /** A document of these bytes. */
+    /** A document that will be sent often: it is compressed as well as can be. */
     public static Rendering of(byte[] bytes, String contentType) {
-        return new Rendering(bytes, contentType);
+        return new Rendering(bytes, contentType, Deflater.BEST_COMPRESSION);
+    }
+
+    /** A document that is sent once: it is compressed as fast as can be. */
+    public static Rendering once(byte[] bytes, String contentType) {
+        return new Rendering(bytes, contentType, Deflater.BEST_SPEED);
     }
 
     /** How much memory it takes, in bytes. */
@@ -91,11 +96,11 @@ public final class Rendering {
         return known != null && (known.contains(tag) || known.equals("*"));
     }
 
-    private static byte[] compress(byte[] bytes) {
+    private static byte[] compress(byte[] bytes, int effort) {
         ByteArrayOutputStream compressed = new ByteArrayOutputStream(bytes.length / 3 + 64);
         try (GZIPOutputStream gzip = new GZIPOutputStream(compressed) {
             {
-                def.setLevel(Deflater.BEST_COMPRESSION);
+                def.setLevel(effort);
             }
         }) {
             gzip.write(bytes);

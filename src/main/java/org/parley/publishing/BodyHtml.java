@@ -19,7 +19,7 @@ import org.parley.publishing.text.Line;
  * Makes the HTML of a body. It is built as a tree of elements and text, which escapes by itself; no text is ever taken for
  * markup.
  */
-final class BodyHtml {
+public final class BodyHtml {
 
     private final Messages words;
     private final LineHtml lines;
@@ -28,7 +28,7 @@ final class BodyHtml {
     private final Map<BlockId, Integer> tables = new HashMap<>();
 
     /** The HTML of a body's text, and of its notes. */
-    record Parts(String text, String notes) {}
+    public record Parts(String text, String notes) {}
 
     private BodyHtml(Body body, Messages words, UnaryOperator<String> internal) {
         this.words = words;
@@ -37,7 +37,7 @@ final class BodyHtml {
     }
 
     /** The HTML for a page of this site whose screen has these words. */
-    static Parts of(Body body, Messages words) {
+    public static Parts of(Body body, Messages words) {
         return of(body, words, path -> Addresses.of(words.language(), path));
     }
 

@@ -8,7 +8,12 @@ import static org.parley.store.schema.Tables.PERSON_NAME;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jooq.DSLContext;
+import org.jooq.Record4;
+import org.jooq.ResultQuery;
+import org.parley.language.Language;
 import org.parley.language.LocalText;
 import org.parley.language.Slug;
 
@@ -27,36 +32,34 @@ final class NameReading {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        Map<String, LocalText> names =
-                LocalTexts.read(db, PERSON_NAME, PERSON_NAME.PERSON_ID, PERSON_NAME.LANGUAGE, PERSON_NAME.NAME, ids);
-        Map<String, Named> people = new HashMap<>();
-        db.select(PERSON.ID, PERSON.SLUG)
+        return named(db.select(PERSON.ID, PERSON.SLUG, PERSON_NAME.LANGUAGE, PERSON_NAME.NAME)
                 .from(PERSON)
-                .where(PERSON.ID.in(ids))
-                .forEach(row -> people.put(row.value1(), named(row.value1(), row.value2(), names)));
-        return people;
+                .leftJoin(PERSON_NAME)
+                .on(PERSON_NAME.PERSON_ID.eq(PERSON.ID))
+                .where(PERSON.ID.in(ids)));
     }
 
     Map<String, Named> institutions(Collection<String> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        Map<String, LocalText> names = LocalTexts.read(
-                db,
-                INSTITUTION_NAME,
-                INSTITUTION_NAME.INSTITUTION_ID,
-                INSTITUTION_NAME.LANGUAGE,
-                INSTITUTION_NAME.NAME,
-                ids);
-        Map<String, Named> institutions = new HashMap<>();
-        db.select(INSTITUTION.ID, INSTITUTION.SLUG)
+        return named(db.select(INSTITUTION.ID, INSTITUTION.SLUG, INSTITUTION_NAME.LANGUAGE, INSTITUTION_NAME.NAME)
                 .from(INSTITUTION)
-                .where(INSTITUTION.ID.in(ids))
-                .forEach(row -> institutions.put(row.value1(), named(row.value1(), row.value2(), names)));
-        return institutions;
+                .leftJoin(INSTITUTION_NAME)
+                .on(INSTITUTION_NAME.INSTITUTION_ID.eq(INSTITUTION.ID))
+                .where(INSTITUTION.ID.in(ids)));
     }
 
-    private static Named named(String id, String slug, Map<String, LocalText> names) {
-        return new Named(id, Slug.of(slug), names.getOrDefault(id, LocalText.NONE));
+    /** One name from the rows of its languages; a row without a language is of one that has no name yet. */
+    private static Map<String, Named> named(ResultQuery<Record4<String, String, String, String>> rows) {
+        Map<String, Named> named = new HashMap<>();
+        rows.fetchGroups(Record4::value1).forEach((id, own) -> {
+            SortedMap<Language, String> name = new TreeMap<>();
+            own.stream()
+                    .filter(row -> row.value3() != null)
+                    .forEach(row -> name.put(Language.of(row.value3()), row.value4()));
+            named.put(id, new Named(id, Slug.of(own.getFirst().value2()), new LocalText(name)));
+        });
+        return named;
     }
 }

@@ -48,7 +48,7 @@ class PieceApiController {
                         .person(Caller.READER, author)
                         .orElseThrow(() -> new WrongParameter("author", "There is no person " + author + "."))
                         .id();
-        Language language = parameters.value("lang", languages::find, "one of " + languages.all());
+        Language language = parameters.value("lang", languages::find, "one of " + languages.tags());
         PieceQuery query = new PieceQuery(
                 parameters.constant("section", Section.class),
                 parameters.constant("kind", PieceKind.class),
@@ -87,7 +87,7 @@ class PieceApiController {
     @GetMapping("/people")
     PieceJson.PersonList people(WebRequest request) {
         Parameters parameters = Parameters.of(request, "lang");
-        Language language = parameters.value("lang", languages::find, "one of " + languages.all());
+        Language language = parameters.value("lang", languages::find, "one of " + languages.tags());
         List<PersonEntry> people = directory.authors(Caller.READER, language == null ? languages.fallback() : language);
         return new PieceJson.PersonList(people.stream()
                 .map(person -> new PieceJson.PersonSummary(

@@ -53,7 +53,11 @@ public final class PieceJson {
             @Nullable PermissionEntry permission,
             List<PieceId> answers,
             List<PieceId> answeredBy,
-            List<Slug> debates) {}
+            List<Slug> debates,
+            List<NoticeEntry> notices) {}
+
+    /** What readers are told of a piece since it was published. */
+    public record NoticeEntry(Notice.Kind kind, Language language, String content, Instant madeAt) {}
 
     /** An edition, its text in plain form and block by block. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -127,7 +131,11 @@ public final class PieceJson {
                                 permission.licence()),
                 around.answers().stream().map(PieceCard::id).toList(),
                 around.answeredBy().stream().map(PieceCard::id).toList(),
-                around.debates().stream().map(Neighbours.PartOf::slug).toList());
+                around.debates().stream().map(Neighbours.PartOf::slug).toList(),
+                piece.notices().stream()
+                        .map(notice ->
+                                new NoticeEntry(notice.kind(), notice.language(), notice.content(), notice.madeAt()))
+                        .toList());
     }
 
     private static EditionEntry edition(Edition edition) {

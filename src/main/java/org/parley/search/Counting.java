@@ -18,7 +18,7 @@ import org.parley.publishing.Section;
 import org.parley.search.SearchResults.Count;
 import org.springframework.stereotype.Component;
 
-/** Tells how many editions have which value of each property. */
+/** Tells how many of the pieces found have which value of each property. */
 @Component
 class Counting {
 

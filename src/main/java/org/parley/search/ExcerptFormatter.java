@@ -2,6 +2,7 @@ package org.parley.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.parley.search.SearchResults.Run;
@@ -10,6 +11,9 @@ import org.parley.search.SearchResults.Run;
 final class ExcerptFormatter extends PassageFormatter {
 
     private static final String LEFT_OUT = "…";
+
+    /** Where a block ends and the next begins, such as a heading and its first paragraph. */
+    private static final Pattern BETWEEN_BLOCKS = Pattern.compile("(?<=\\S) *\\n\\s*\\n\\s*(?=\\S)");
 
     private final int length;
 
@@ -63,7 +67,7 @@ final class ExcerptFormatter extends PassageFormatter {
 
     private static void add(List<Run> runs, String text, boolean marked) {
         if (!text.isEmpty()) {
-            runs.add(new Run(text.replaceAll("\\s+", " "), marked));
+            runs.add(new Run(BETWEEN_BLOCKS.matcher(text).replaceAll(" — ").replaceAll("\\s+", " "), marked));
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.facet.DrillSideways;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.QueryTimeout;
@@ -116,8 +115,7 @@ public class Search {
             }
             PieceCollector.Collecting best = PieceCollector.best(request.page() * request.size(), timeout);
             try {
-                var result = new DrillSideways(searcher, Dimension.CONFIG, state)
-                        .search(Narrowing.of(query, caller, request), best);
+                var result = new PieceCounts(searcher, state).search(Narrowing.of(query, caller, request), best);
                 return new Found(result.collectorResult, result.facets, false);
             } catch (PieceCollector.TooLong _) {
                 return new Found(best.soFar(), null, true);

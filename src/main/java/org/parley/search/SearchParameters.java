@@ -24,7 +24,7 @@ final class SearchParameters {
     static SearchRequest read(WebRequest request, @Nullable Language reader, Languages languages) {
         Parameters parameters = Parameters.of(request, "q", "lang", "section", "kind", "year", "author", "page");
         String text = parameters.text("q");
-        Language language = parameters.value("lang", languages::find, "one of " + languages.all());
+        Language language = parameters.value("lang", languages::find, "one of " + languages.tags());
         int page = parameters.page("page");
         if (page > SearchRequest.DEEPEST / SIZE) {
             throw new WrongParameter("page", "Results can be read up to page " + SearchRequest.DEEPEST / SIZE + ".");

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parley.debate.DebateId;
 import org.parley.debate.DebateThread;
@@ -76,6 +78,14 @@ class HomeController {
                 .build();
     }
 
+    /** Leads to the front page of a language whose name alone was typed. */
+    @GetMapping("/{language:[a-z]{2,3}}")
+    ResponseEntity<Void> homeOf(@PathVariable Language language) {
+        return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                .header(HttpHeaders.LOCATION, Addresses.of(language, "/"))
+                .build();
+    }
+
     @GetMapping("/{language}/")
     View home(@PathVariable Language language) {
         List<PieceCard> latest =
@@ -88,7 +98,7 @@ class HomeController {
         model.put("latest", latest);
         model.put("debate", debate.orElse(null));
         model.put("replies", debate.map(this::latestReplies).orElse(List.of()));
-        model.put("sections", catalogue.newestBySection(Caller.READER, EACH));
+        model.put("sections", sections(lead));
         Page page = Page.at(language, "/")
                 .description(settings.read().tagline().in(language))
                 .shows(Subject.any(PieceId.SUBJECT))
@@ -104,6 +114,21 @@ class HomeController {
                 .filter(card -> card.section() != Section.NEWSLETTERS && card.section() != Section.BOOKS_JOURNALS)
                 .findFirst()
                 .orElse(latest.isEmpty() ? null : latest.getFirst());
+    }
+
+    /** The newest of each section but the lead, which stands above already. */
+    private SortedMap<Section, List<PieceCard>> sections(@Nullable PieceCard lead) {
+        SortedMap<Section, List<PieceCard>> sections = new TreeMap<>();
+        catalogue.newestBySection(Caller.READER, EACH + 1).forEach((section, newest) -> {
+            List<PieceCard> others = newest.stream()
+                    .filter(card -> lead == null || !card.id().equals(lead.id()))
+                    .limit(EACH)
+                    .toList();
+            if (!others.isEmpty()) {
+                sections.put(section, others);
+            }
+        });
+        return sections;
     }
 
     private List<DebateThread.Node> latestReplies(DebateView debate) {

@@ -313,6 +313,60 @@ class ImportLegacyTests {
     }
 
     @Test
+    void aListDatesThePieceThatBearsNoDate() {
+        journal.item("a-undated.txt", "Commentary", "High Water", "Ida HOLM (Pilot, Harbour Institute)", BODY);
+        journal.item(
+                "b-undated.txt",
+                "Commentary",
+                "Neap Tide",
+                "Ida HOLM (Pilot, Harbour Institute)",
+                BODY + " And so on.");
+        journal.write("c-list.txt", """
+                GLOCOM Platform
+                Home > Debates Last Updated: 14:34 03/09/2007
+
+                [December 2004]
+
+                High Water
+                Ida HOLM (Pilot, Harbour Institute) (12/25 up) New
+                The water is high, says the author.
+
+                Copyright © Japanese Institute of Global Communications
+                """);
+
+        List<FileReport> files = journal.run().files();
+
+        assertThat(journal.piece("high-water").card().date()).isEqualTo(PartialDate.parse("2004-12-25"));
+        assertThat(journal.piece("high-water").editionFor(Language.ENGLISH).summary())
+                .isEqualTo("The water is high, says the author.");
+        assertThat(files)
+                .extracting(FileReport::outcome)
+                .containsExactly(Outcome.TAKEN, Outcome.SKIPPED, Outcome.TAKEN);
+        assertThat(files.getFirst().doubts())
+                .last()
+                .asString()
+                .contains("2004-12-25")
+                .contains("list");
+        assertThat(files.get(1).reasons()).singleElement().asString().contains("no date");
+        assertThat(journal.run().files())
+                .extracting(FileReport::outcome)
+                .containsExactly(Outcome.UNCHANGED, Outcome.SKIPPED, Outcome.UNCHANGED);
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereIsSaidInWords() throws IOException {
+        tideTables();
+        Files.createSymbolicLink(
+                journal.pages().resolve("broken.txt"), journal.pages().resolve("nowhere.txt"));
+
+        assertThat(journal.run().files())
+                .filteredOn(file -> file.file().endsWith("broken.txt"))
+                .singleElement()
+                .satisfies(file -> assertThat(file.reasons())
+                        .containsExactly("it cannot be read: it is not there, or is a link that leads nowhere"));
+    }
+
+    @Test
     void aListOfWhichNothingWasImportedIsSkipped() {
         journal.write(
                 "list.txt",

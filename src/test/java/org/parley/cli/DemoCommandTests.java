@@ -35,6 +35,17 @@ class DemoCommandTests {
     }
 
     @Test
+    void endedWithItsTemporaryFolderItSaysNothing() throws IOException {
+        try (RunningParley demo = RunningParley.start("demo", "--port", "0")) {
+            assertThat(demo.visitor().get("/en/search?q=alliance").status()).isEqualTo(200);
+
+            assertThat(demo.end()).as("the exit code after Ctrl-C").isIn(0, 130, 143);
+
+            assertThat(demo.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void folderThatHoldsAJournalIsNotFilled() throws IOException {
         var _ = new Installation(folder)
                 .use(context -> context.getBean(Writing.class)

@@ -96,6 +96,21 @@ class ParleyTests {
                 .contains(port);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"journal", "ftp://example.org", "https://", "https://a b", "https://example.org/?x"})
+    void publicAddressThatCannotBeIsToldInOneLineAndNothingIsWritten(String address, @TempDir Path folder) {
+        Path data = folder.resolve("data");
+
+        assertThat(parley.execute("serve", "--data", data.toString(), "--port=0", "--public-url=" + address))
+                .isEqualTo(1);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("parley: --public-url takes")
+                .contains(address);
+        assertThat(data).doesNotExist();
+    }
+
     @Test
     void folderThatCannotBeCreatedIsToldInOneLine(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "in the way");

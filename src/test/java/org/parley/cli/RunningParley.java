@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +18,12 @@ final class RunningParley implements AutoCloseable {
     private static final String READY = "Parley is ready at ";
 
     private final Process process;
+    private final Path errors;
     private final List<String> said = new ArrayList<>();
 
-    private RunningParley(Process process) {
+    private RunningParley(Process process, Path errors) {
         this.process = process;
+        this.errors = errors;
     }
 
     /** Starts it and waits until it is ready. */
@@ -33,9 +36,9 @@ final class RunningParley implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "org.parley.cli.Parley"));
         command.addAll(List.of(arguments));
-        RunningParley parley = new RunningParley(new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start());
+        Path errors = Files.createTempFile("parley-errors-", ".log");
+        RunningParley parley = new RunningParley(
+                new ProcessBuilder(command).redirectError(errors.toFile()).start(), errors);
         BufferedReader out = parley.process.inputReader();
         String line = out.readLine();
         while (line != null) {
@@ -45,12 +48,17 @@ final class RunningParley implements AutoCloseable {
             }
             line = out.readLine();
         }
-        throw new AssertionError("it ended before it was ready, having said " + parley.said);
+        throw new AssertionError("it ended before it was ready, having said " + parley.said + parley.complaints());
     }
 
     /** What it said up to being ready. */
     List<String> said() {
         return said;
+    }
+
+    /** What it wrote to the error stream so far. */
+    String complaints() throws IOException {
+        return Files.readString(errors);
     }
 
     /** Where it listens. */
@@ -77,5 +85,6 @@ final class RunningParley implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
+        errors.toFile().delete();
     }
 }

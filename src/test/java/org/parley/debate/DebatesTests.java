@@ -58,7 +58,7 @@ class DebatesTests {
         assertThat(debate.convener())
                 .isNotNull()
                 .satisfies(person -> assertThat(person.id()).isEqualTo(convener));
-        assertThat(debates.of(early)).extracting(DebateView::id).containsExactly(id);
+        assertThat(debates.of(early)).extracting(part -> part.slug().value()).containsExactly("settlement");
     }
 
     @Test

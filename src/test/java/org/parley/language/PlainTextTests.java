@@ -9,6 +9,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlainTextTests {
 
@@ -40,6 +41,18 @@ class PlainTextTests {
         assertThat(PlainText.line(plain)).isEqualTo(plain);
         assertThat(Normalizer.isNormalized(plain, Normalizer.Form.NFC)).isTrue();
         assertThat(plain).doesNotContain("\n", "\t", "  ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Plain text, as most is.", "合意には代価がある。", "é – “x”", "a b", "", " "})
+    void whatIsPlainIsNotMadeAnew(String text) {
+        assertThat(PlainText.inner(text)).isSameAs(text);
+    }
+
+    @Property
+    void whatIsPlainAlreadyIsWhatTheRulesWouldMakeOfIt(@ForAll String text) {
+        // A control character is dropped, and one more of them keeps the text from being taken for plain.
+        assertThat(PlainText.inner(text + "\u0000")).isEqualTo(PlainText.inner(text));
     }
 
     @ParameterizedTest

@@ -45,6 +45,18 @@ class RenderingTests {
                 .isEqualTo(TEXT.getBytes(StandardCharsets.UTF_8));
     }
 
+    @Test
+    void whatIsSentOnceSaysTheSameAsWhatIsKept() throws IOException {
+        Rendering once = Rendering.once(TEXT.getBytes(StandardCharsets.UTF_8), "text/html;charset=UTF-8");
+        request.addHeader("Accept-Encoding", "gzip");
+
+        MockHttpServletResponse response = answer(once);
+
+        assertThat(response.getHeader("ETag")).isEqualTo(tag());
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(response.getContentAsByteArray())).readAllBytes())
+                .isEqualTo(TEXT.getBytes(StandardCharsets.UTF_8));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"identity", "br", "gzip;q=0", "gzip; q=0", "deflate, gzip;q=0.0", ""})
     void textIsNotCompressedForThoseWhoDoNotAcceptIt(String encodings) throws IOException {

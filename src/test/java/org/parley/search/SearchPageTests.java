@@ -128,7 +128,8 @@ class SearchPageTests {
     void saysWhatToTryWhereNothingWasFound() {
         assertThat(page("/en/search?q=unicorn").select(".empty h2").text()).contains("“unicorn”");
         assertThat(page("/ja/search?q=???").select(".empty h2").text()).contains("検索できる語がありません");
-        assertThat(page("/en/search").select(".empty li")).isNotEmpty();
+        assertThat(page("/en/search").select(".empty .hints dt").eachText())
+                .contains("alliance -beef", "Seoul OR Tokyo");
     }
 
     @ParameterizedTest

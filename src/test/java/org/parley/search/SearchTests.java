@@ -251,6 +251,17 @@ class SearchTests {
     }
 
     @Test
+    void anExcerptPartsAHeadingFromItsParagraph(@TempDir Path other) {
+        try (JournalFixture headed = JournalFixture.in(other)) {
+            headed.record(PieceFixture.english("Levies", "## Paying twice\n\nThe village pays the levy."));
+            assertThat(headed.catchUp().find("levy").hits())
+                    .singleElement()
+                    .extracting(SearchTests::text)
+                    .isEqualTo("Paying twice — The village pays the levy.");
+        }
+    }
+
+    @Test
     void anEmptyJournalHasNothing(@TempDir Path empty) {
         try (JournalFixture none = JournalFixture.in(empty).catchUp()) {
             assertThat(none.find("anything").total()).isZero();

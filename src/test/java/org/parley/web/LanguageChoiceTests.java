@@ -37,6 +37,15 @@ class LanguageChoiceTests {
         assertThat(visitor.get("/").header("Location")).endsWith("/en/");
     }
 
+    @ParameterizedTest
+    @CsvSource({"/en, /en/", "/ja, /ja/"})
+    void languageAloneLeadsToItsFrontPage(String typed, String leadsTo) {
+        Visitor.Answer answer = visitor.get(typed);
+
+        assertThat(answer.status()).isEqualTo(301);
+        assertThat(answer.header("Location")).endsWith(leadsTo);
+    }
+
     @Test
     void languageLastReadIsRememberedAndPrevails() {
         String cookie = visitor.get("/ja/archive").header("Set-Cookie");

@@ -1,5 +1,6 @@
 package org.parley.archive.legacy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.parley.language.Language;
@@ -38,6 +39,26 @@ public sealed interface LegacyPage {
             implements LegacyPage {
         public Item {
             doubts = List.copyOf(doubts);
+        }
+
+        /** The same, dated by something other than itself, which is a doubt. */
+        public Item dated(PartialDate day, String doubt) {
+            List<String> all = new ArrayList<>(doubts);
+            all.add(doubt);
+            return new Item(
+                    address,
+                    section,
+                    kind,
+                    series,
+                    title,
+                    Optional.of(day),
+                    original,
+                    byline,
+                    permission,
+                    translation,
+                    answers,
+                    body,
+                    all);
         }
     }
 

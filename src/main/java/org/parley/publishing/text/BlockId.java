@@ -1,7 +1,6 @@
 package org.parley.publishing.text;
 
 import java.security.SecureRandom;
-import java.util.regex.Pattern;
 
 /**
  * The identity of a block: unique in its piece, the same in every revision and every edition that carries the block.
@@ -10,16 +9,27 @@ import java.util.regex.Pattern;
  */
 public record BlockId(String value) {
 
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]{0,15}");
+    private static final int LONGEST = 16;
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final int LETTERS = 23;
     private static final int LENGTH = 8;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     public BlockId {
-        if (!FORM.matcher(value).matches()) {
+        if (!isOne(value)) {
             throw new TextException("not a block id: \"" + value + "\"");
         }
+    }
+
+    private static boolean isOne(String value) {
+        if (value.isEmpty() || value.length() > LONGEST || !isLetter(value.charAt(0))) {
+            return false;
+        }
+        return value.chars().allMatch(character -> isLetter(character) || (character >= '0' && character <= '9'));
+    }
+
+    private static boolean isLetter(int character) {
+        return character >= 'a' && character <= 'z';
     }
 
     /** A new identity, drawn from about 6 × 10¹¹. */

@@ -36,7 +36,7 @@ final class SerialForm {
         return JSON.writeValueAsString(write(block));
     }
 
-    private static ObjectNode write(Block block) {
+    static ObjectNode write(Block block) {
         ObjectNode node = JSON.createObjectNode().put("id", block.id().value()).put("type", block.type());
         switch (block) {
             case Block.Paragraph(var id, var line) -> node.set("text", write(line));
@@ -108,7 +108,7 @@ final class SerialForm {
         return new Body(blocks);
     }
 
-    private static Block block(JsonNode node) {
+    static Block block(JsonNode node) {
         BlockId id = new BlockId(node.path("id").asString(""));
         String type = node.path("type").asString("");
         return switch (type) {

@@ -1,0 +1,42 @@
+package org.parley.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** A clock that a test moves. */
+public final class SettableClock extends Clock {
+
+    private Instant now;
+
+    private SettableClock(Instant now) {
+        this.now = now;
+    }
+
+    /** A clock that stands at {@link StoreKind#NOW} until it is moved. */
+    public static SettableClock standing() {
+        return new SettableClock(StoreKind.NOW);
+    }
+
+    /** Lets time pass. */
+    public void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+}
