@@ -22,8 +22,7 @@ import org.parley.store.Transaction;
  * @param rest the key of the revision that most of it renders; absent where that is not known
  * @param others the revisions that single passages render instead: older ones, while the rest has been brought up to date
  */
-public record PassageSources(
-        @Nullable String rest, SortedMap<PassageId, String> others) {
+public record PassageSources(@Nullable String rest, SortedMap<PassageId, String> others) {
 
     /** All that is known of most of them. */
     public PassageSources {
@@ -113,7 +112,8 @@ public record PassageSources(
         db.selectFrom(REVISION_PASSAGE)
                 .where(REVISION_PASSAGE.REVISION_ID.eq(revision))
                 .forEach(row -> others.put(
-                        new PassageId(row.get(REVISION_PASSAGE.PASSAGE)), row.get(REVISION_PASSAGE.SOURCE_REVISION_ID)));
+                        new PassageId(row.get(REVISION_PASSAGE.PASSAGE)),
+                        row.get(REVISION_PASSAGE.SOURCE_REVISION_ID)));
         new PassageSources(rest, others).write(transaction, edition);
     }
 }

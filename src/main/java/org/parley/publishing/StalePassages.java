@@ -138,8 +138,7 @@ public final class StalePassages {
         if (sources.rest() == null) {
             return Correspondence.NONE;
         }
-        return Correspondence.of(
-                text(source), passage -> text(sources.of(passage)), translation, isWhole(edition));
+        return Correspondence.of(text(source), passage -> text(sources.of(passage)), translation, isWhole(edition));
     }
 
     private static boolean isWhole(Record edition) {
@@ -171,8 +170,8 @@ public final class StalePassages {
         db.select(REVISION.ID, REVISION.TITLE, REVISION.ABSTRACT, REVISION.BODY)
                 .from(REVISION)
                 .where(REVISION.ID.in(ids.stream().distinct().toList()))
-                .forEach(row -> texts.put(
-                        row.value1(), Passages.of(row.value2(), row.value3(), Body.parse(row.value4()))));
+                .forEach(row ->
+                        texts.put(row.value1(), Passages.of(row.value2(), row.value3(), Body.parse(row.value4()))));
     }
 
     private Map<String, Passages> copies(List<String> ids) {

@@ -56,8 +56,7 @@ final class Arrangement {
         for (BlockId id : ids) {
             Block there = originals.get(id);
             Block translated = blocks.get(id);
-            boolean pictureAlone =
-                    there != null && !(there instanceof Block.Footnote) && !BlockLines.hasWords(there);
+            boolean pictureAlone = there != null && !(there instanceof Block.Footnote) && !BlockLines.hasWords(there);
             if (pictureAlone) {
                 arranged.put(id, there);
             } else if (translated != null && BlockLines.hasWords(translated)) {

@@ -45,8 +45,7 @@ public class BeginTranslation {
      * @param status as readers are told
      * @param translator who makes it, where the caller may choose; otherwise it is the caller
      */
-    public record Making(
-            TranslationStatus status, @Nullable PersonId translator) {}
+    public record Making(TranslationStatus status, @Nullable PersonId translator) {}
 
     /**
      * Begins it, with nothing translated yet.
@@ -117,8 +116,7 @@ public class BeginTranslation {
                 .orElseThrow(() -> new NotFound("no piece " + piece));
     }
 
-    private static void make(
-            DSLContext db, String edition, Making making, @Nullable PersonId translator) {
+    private static void make(DSLContext db, String edition, Making making, @Nullable PersonId translator) {
         if (translator != null && !db.fetchExists(PERSON, PERSON.ID.eq(translator.toString()))) {
             throw new NotPossible("desk.cannot.translate-by-nobody");
         }

@@ -16,7 +16,6 @@ import org.parley.publishing.PassageSources;
 import org.parley.publishing.StalePassages;
 import org.parley.publishing.text.Body;
 import org.parley.publishing.text.Correspondence;
-import org.parley.publishing.text.PassageId;
 import org.parley.publishing.text.Passages;
 
 /**
@@ -49,8 +48,8 @@ record Originals(String source, Map<String, DeskText> texts) {
         db.select(REVISION.ID, REVISION.TITLE, REVISION.ABSTRACT, REVISION.BODY)
                 .from(REVISION)
                 .where(REVISION.ID.in(wanted), REVISION.EDITION_ID.eq(original.id()))
-                .forEach(row -> texts.put(
-                        row.value1(), new DeskText(row.value2(), row.value3(), Body.parse(row.value4()))));
+                .forEach(row ->
+                        texts.put(row.value1(), new DeskText(row.value2(), row.value3(), Body.parse(row.value4()))));
         return new Originals(source, texts);
     }
 

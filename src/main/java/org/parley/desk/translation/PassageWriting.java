@@ -123,21 +123,22 @@ final class PassageWriting {
     record Typed(@Nullable Block block, String plain, String mark) {}
 
     void put(PassageId passage, Typed typed) {
-        passage.block().ifPresentOrElse(
-                id -> {
-                    if (typed.block() == null) {
-                        blocks.remove(id);
-                    } else {
-                        blocks.put(id, typed.block());
-                    }
-                },
-                () -> {
-                    if (passage.equals(PassageId.TITLE)) {
-                        title = typed.plain();
-                    } else {
-                        summary = typed.plain();
-                    }
-                });
+        passage.block()
+                .ifPresentOrElse(
+                        id -> {
+                            if (typed.block() == null) {
+                                blocks.remove(id);
+                            } else {
+                                blocks.put(id, typed.block());
+                            }
+                        },
+                        () -> {
+                            if (passage.equals(PassageId.TITLE)) {
+                                title = typed.plain();
+                            } else {
+                                summary = typed.plain();
+                            }
+                        });
     }
 
     /** The translation as it is now, in the order of the original. */

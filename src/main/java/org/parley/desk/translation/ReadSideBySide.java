@@ -144,7 +144,11 @@ public class ReadSideBySide {
                     original.isEmpty() && translation.isEmpty() ? PassageState.OWN : standing.state(passage),
                     text.mark(passage),
                     List.of(new SideBySide.Cell(
-                            html.of(Line.of(original)), original, translation, "desk.passage." + type)),
+                            html.of(Line.of(original)),
+                            original,
+                            html.of(Line.of(translation)),
+                            translation,
+                            "desk.passage." + type)),
                     0,
                     false,
                     null,
@@ -168,8 +172,9 @@ public class ReadSideBySide {
             for (int i = 0; i < Math.max(lines.size(), others.size()); i++) {
                 Line line = i < lines.size() ? lines.get(i) : Line.EMPTY;
                 boolean plain = shape instanceof Block.Figure && i == 0;
-                String typed = i < others.size() ? typed(others.get(i), plain) : "";
-                cells.add(new SideBySide.Cell(html.of(line), typed(line, plain), typed, label(shape, i)));
+                Line other = i < others.size() ? others.get(i) : Line.EMPTY;
+                cells.add(new SideBySide.Cell(
+                        html.of(line), typed(line, plain), html.of(other), typed(other, plain), label(shape, i)));
             }
             boolean table = shape instanceof Block.Table;
             return new SideBySide.Row(
@@ -212,7 +217,8 @@ public class ReadSideBySide {
                 return List.of();
             }
             String revision = sources.of(passage);
-            DeskText before = revision == null ? DeskText.EMPTY : originals.texts().getOrDefault(revision, DeskText.EMPTY);
+            DeskText before =
+                    revision == null ? DeskText.EMPTY : originals.texts().getOrDefault(revision, DeskText.EMPTY);
             return WordChanges.between(words(before, passage), now, language);
         }
 

@@ -94,16 +94,16 @@ public class SavePassages {
             String seen,
             List<PassageDraft> drafts) {
         boolean whole = edition.translation() != TranslationStatus.ABSTRACT_ONLY;
-        PassageWriting text = new PassageWriting(
-                originals.texts().getOrDefault(seen, DeskText.EMPTY), edition.text());
+        PassageWriting text = new PassageWriting(originals.texts().getOrDefault(seen, DeskText.EMPTY), edition.text());
         Correspondence before = originals.compare(known, edition.text(), whole);
         PassageSources sources = known.rest() == null ? new PassageSources(originals.source(), known.others()) : known;
         List<PassageOutcome> failed = new ArrayList<>();
         List<PassageDraft> kept = new ArrayList<>();
         for (PassageDraft draft : drafts) {
             try {
-                PassageWriting.Typed typed =
-                        draft.removes() ? new PassageWriting.Typed(null, "", PassageWriting.NOTHING) : read(text, draft);
+                PassageWriting.Typed typed = draft.removes()
+                        ? new PassageWriting.Typed(null, "", PassageWriting.NOTHING)
+                        : read(text, draft);
                 String present = text.mark(draft.passage());
                 boolean touched = !typed.mark().equals(draft.base());
                 if (touched && !typed.mark().equals(present)) {
@@ -137,8 +137,8 @@ public class SavePassages {
         StalePassages.count(transaction, edition.key().piece());
         PassageWriting written = new PassageWriting(originals.now(), next);
         List<PassageOutcome> outcomes = new ArrayList<>(failed);
-        kept.forEach(draft -> outcomes.add(new PassageOutcome.Kept(
-                draft.passage(), written.mark(draft.passage()), after.state(draft.passage()))));
+        kept.forEach(draft -> outcomes.add(
+                new PassageOutcome.Kept(draft.passage(), written.mark(draft.passage()), after.state(draft.passage()))));
         return new Saved(outcomes, after);
     }
 

@@ -106,7 +106,11 @@ public record SideBySide(
             for (int i = 0; i < cells.size(); i++) {
                 Cell cell = cells.get(i);
                 typed.add(new Cell(
-                        cell.html(), cell.original(), i < texts.size() ? texts.get(i) : cell.text(), cell.label()));
+                        cell.html(),
+                        cell.original(),
+                        cell.rendered(),
+                        i < texts.size() ? texts.get(i) : cell.text(),
+                        cell.label()));
             }
             return new Row(
                     passage, type, state, mark, typed, columns, headed, picture, changes, optional, message, others);
@@ -118,8 +122,15 @@ public record SideBySide(
      *
      * @param html the original's
      * @param original the original's as one would type it
+     * @param rendered the translation's
      * @param text the translation's as one would type it
      * @param label the key of what the field is called
      */
-    public record Cell(String html, String original, String text, String label) {}
+    public record Cell(String html, String original, String rendered, String text, String label) {
+
+        /** How many lines a field for it should have. */
+        public int rows() {
+            return Math.clamp(Math.max(text.length(), original.length()) / 60 + 1, 1, 14);
+        }
+    }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.parley.language.Language;
 
 /** What changed from one text to another, word by word; words of Japanese are found by its rules. */
-final class WordChanges {
+public final class WordChanges {
 
     /** More words than this are not compared one by one. */
     private static final int MOST = 6_000;
@@ -16,14 +16,14 @@ final class WordChanges {
     private WordChanges() {}
 
     /** What became of some words. */
-    enum Kind {
+    public enum Kind {
         SAME,
         GONE,
         NEW
     }
 
     /** Words in a row that had the same fate. */
-    record Part(Kind kind, String text) {}
+    public record Part(Kind kind, String text) {}
 
     /** The parts of both texts, in order. */
     static List<Part> between(String before, String after, Language language) {

@@ -30,8 +30,7 @@ public final class BlockLines {
             case Block.Paragraph(var id, var _) -> new Block.Paragraph(id, joined(lines));
             case Block.Heading(var id, var level, var _) -> new Block.Heading(id, level, joined(lines));
             case Block.Footnote(var id, var _) -> new Block.Footnote(id, joined(lines));
-            case Block.Quotation(var id, var paragraphs) ->
-                new Block.Quotation(id, sized(lines, paragraphs.size()));
+            case Block.Quotation(var id, var paragraphs) -> new Block.Quotation(id, sized(lines, paragraphs.size()));
             case Block.ItemList(var id, var ordered, var items) ->
                 new Block.ItemList(id, ordered, sized(lines, items.size()));
             case Block.Figure(var id, var source, var _, var _) -> {
@@ -47,7 +46,8 @@ public final class BlockLines {
     public static Block reshape(Block shape, Block translated) {
         if (shape instanceof Block.Table(var id, var _, var header, var rows)
                 && translated instanceof Block.Table table) {
-            int columns = header.isEmpty() ? (rows.isEmpty() ? 0 : rows.getFirst().size()) : header.size();
+            int columns =
+                    header.isEmpty() ? (rows.isEmpty() ? 0 : rows.getFirst().size()) : header.size();
             List<Line> lines = new ArrayList<>();
             lines.add(table.caption());
             if (!header.isEmpty()) {
@@ -59,12 +59,15 @@ public final class BlockLines {
         if (shape.getClass() == translated.getClass()) {
             return fill(shape, of(translated));
         }
-        return fill(shape, of(translated).stream().filter(line -> !line.isEmpty()).toList());
+        return fill(
+                shape, of(translated).stream().filter(line -> !line.isEmpty()).toList());
     }
 
     private static Block table(Block.Table shape, List<Line> lines) {
         int heads = shape.header().size();
-        int columns = heads > 0 ? heads : shape.rows().isEmpty() ? 0 : shape.rows().getFirst().size();
+        int columns = heads > 0
+                ? heads
+                : shape.rows().isEmpty() ? 0 : shape.rows().getFirst().size();
         List<Line> all = sized(lines, 1 + heads + columns * shape.rows().size());
         List<List<Line>> rows = new ArrayList<>();
         for (int at = 1 + heads; columns > 0 && at < all.size(); at += columns) {

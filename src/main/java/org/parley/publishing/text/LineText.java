@@ -92,13 +92,12 @@ public final class LineText {
         var tags = TAG.matcher(characters);
         for (int i = 0; i < characters.length(); i++) {
             char character = characters.charAt(i);
-            boolean taken =
-                    switch (character) {
-                        case '\\', '*', '[' -> true;
-                        case ']' -> linked;
-                        case '<' -> tags.region(i, characters.length()).lookingAt();
-                        default -> false;
-                    };
+            boolean taken = switch (character) {
+                case '\\', '*', '[' -> true;
+                case ']' -> linked;
+                case '<' -> tags.region(i, characters.length()).lookingAt();
+                default -> false;
+            };
             if (taken) {
                 text.append('\\');
             }
