@@ -57,7 +57,12 @@ final class Installation {
 
     /** Does something with the installation and closes it. */
     <T> T use(Function<ConfigurableApplicationContext, T> work) {
-        try (ConfigurableApplicationContext context = open(WebApplicationType.NONE, Map.of())) {
+        return use(Map.of(), work);
+    }
+
+    /** Does something with the installation under further settings and closes it. */
+    <T> T use(Map<String, Object> settings, Function<ConfigurableApplicationContext, T> work) {
+        try (ConfigurableApplicationContext context = open(WebApplicationType.NONE, settings)) {
             return work.apply(context);
         }
     }

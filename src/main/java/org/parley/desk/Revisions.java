@@ -78,6 +78,15 @@ public final class Revisions {
      * @return the newest revision's key; absent where nothing is written at all
      */
     static @Nullable String save(Transaction transaction, EditionKey key, @Nullable String remark) {
+        return save(transaction, key, remark, transaction.by());
+    }
+
+    /**
+     * Makes the working copy a revision of somebody's, if it says anything that the newest revision does not.
+     *
+     * @param by who wrote it, as the change log names them
+     */
+    static @Nullable String save(Transaction transaction, EditionKey key, @Nullable String remark, String by) {
         var db = transaction.db();
         Record edition = db.select(EDITION.ID, EDITION.LATEST_REVISION_ID, EDITION.SOURCE_REVISION_ID)
                 .from(EDITION)
@@ -103,7 +112,7 @@ public final class Revisions {
                 .set(REVISION.BODY, copy.get(WORKING_COPY.BODY))
                 .set(REVISION.REMARK, remark)
                 .set(REVISION.MADE_AT, transaction.storedAt())
-                .set(REVISION.MADE_BY, transaction.by())
+                .set(REVISION.MADE_BY, by)
                 .execute();
         db.update(EDITION)
                 .set(EDITION.LATEST_REVISION_ID, revision)

@@ -119,6 +119,17 @@ public class RecordEdition {
         if (text.translation() != null) {
             PassageSources.restore(transaction, edition, revision);
         }
+        noteShown(transaction, revision);
+    }
+
+    /** Notes when readers were first shown a revision. */
+    static void noteShown(Transaction transaction, String revision) {
+        transaction
+                .db()
+                .update(REVISION)
+                .set(REVISION.PUBLISHED_AT, transaction.storedAt())
+                .where(REVISION.ID.eq(revision), REVISION.PUBLISHED_AT.isNull())
+                .execute();
     }
 
     private static void logChange(Transaction transaction, PieceId piece) {

@@ -14,25 +14,35 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.accounts.Accounts;
 import org.parley.language.Language;
+import org.parley.language.Languages;
 import org.parley.language.LocalText;
 import org.parley.publishing.AccountId;
 import org.parley.publishing.Caller;
 import org.parley.publishing.Catalogue;
 import org.parley.publishing.DescribePiece;
+import org.parley.publishing.Directory;
 import org.parley.publishing.Edition;
+import org.parley.publishing.MergePeople;
 import org.parley.publishing.PersonId;
 import org.parley.publishing.PieceId;
 import org.parley.publishing.PieceKind;
 import org.parley.publishing.PieceView;
 import org.parley.publishing.PublishEdition;
+import org.parley.publishing.ReaddressPiece;
+import org.parley.publishing.RecordInstitution;
+import org.parley.publishing.RecordOldAddress;
 import org.parley.publishing.RecordPerson;
+import org.parley.publishing.RenameInstitution;
+import org.parley.publishing.RenamePerson;
 import org.parley.publishing.Role;
 import org.parley.publishing.Section;
 import org.parley.publishing.Writing;
 import org.parley.publishing.text.Body;
 import org.parley.publishing.text.Markdown;
+import org.parley.store.ChangeLog;
 import org.parley.store.SettableClock;
 import org.parley.store.Store;
+import org.parley.store.StoreFixtures;
 import org.parley.store.StoreKind;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -47,6 +57,8 @@ final class Desk implements AutoCloseable {
         parts.registerBean(Store.class, () -> store);
         parts.registerBean(Clock.class, () -> clock);
         parts.registerBean(ZoneId.class, () -> ZoneId.of("Asia/Tokyo"));
+        parts.registerBean(ChangeLog.class, () -> StoreFixtures.log(store));
+        parts.registerBean(Languages.class, () -> Languages.ENGLISH_AND_JAPANESE);
         parts.register(
                 Accounts.class,
                 Writing.class,
@@ -62,6 +74,21 @@ final class Desk implements AutoCloseable {
                 PublishDue.class,
                 Remarks.class,
                 EditionReading.class,
+                EditionRevisions.class,
+                RestoreRevision.class,
+                Directory.class,
+                RecordPerson.class,
+                RecordInstitution.class,
+                RecordOldAddress.class,
+                ReaddressPiece.class,
+                FactsReading.class,
+                ChangeFacts.class,
+                KnownNames.class,
+                Suggestions.class,
+                NamesReading.class,
+                RenamePerson.class,
+                RenameInstitution.class,
+                MergePeople.class,
                 Queues.class);
         parts.refresh();
     }

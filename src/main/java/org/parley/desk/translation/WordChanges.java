@@ -1,17 +1,18 @@
 package org.parley.desk.translation;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
-import java.text.BreakIterator;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parley.desk.compare.Comparison;
+import org.parley.desk.compare.Passage;
+import org.parley.desk.compare.Stretch;
 import org.parley.language.Language;
+import org.parley.publishing.text.Body;
 
-/** What changed from one text to another, word by word; words of Japanese are found by its rules. */
+/** What changed from one text to another, word by word, as one text in which both can be read. */
 public final class WordChanges {
-
-    /** More words than this are not compared one by one. */
-    private static final int MOST = 6_000;
 
     private WordChanges() {}
 
@@ -27,39 +28,38 @@ public final class WordChanges {
 
     /** The parts of both texts, in order. */
     static List<Part> between(String before, String after, Language language) {
-        List<String> old = words(before, language);
-        List<String> fresh = words(after, language);
-        if (old.size() > MOST || fresh.size() > MOST) {
-            return List.of(new Part(Kind.GONE, before), new Part(Kind.NEW, after));
-        }
+        Passage compared =
+                Comparison.of(state(before), state(after), language).title();
+        Deque<Stretch> earlier = new ArrayDeque<>(compared.before());
+        Deque<Stretch> later = new ArrayDeque<>(compared.after());
         List<Part> parts = new ArrayList<>();
-        int at = 0;
-        for (AbstractDelta<String> delta : DiffUtils.diff(old, fresh).getDeltas()) {
-            int start = delta.getSource().getPosition();
-            add(parts, Kind.SAME, old.subList(at, start));
-            add(parts, Kind.GONE, delta.getSource().getLines());
-            add(parts, Kind.NEW, delta.getTarget().getLines());
-            at = start + delta.getSource().size();
+        // What stayed may be one stretch on this side and two on the other, with something new between.
+        String left = "";
+        String right = "";
+        while (!earlier.isEmpty() || !later.isEmpty() || !left.isEmpty() || !right.isEmpty()) {
+            if (left.isEmpty() && is(earlier.peek(), Stretch.State.DELETED)) {
+                parts.add(new Part(Kind.GONE, earlier.pop().text()));
+            } else if (right.isEmpty() && is(later.peek(), Stretch.State.INSERTED)) {
+                parts.add(new Part(Kind.NEW, later.pop().text()));
+            } else {
+                left = left.isEmpty() && !earlier.isEmpty() ? earlier.pop().text() : left;
+                right = right.isEmpty() && !later.isEmpty() ? later.pop().text() : right;
+                int length = left.isEmpty() || right.isEmpty()
+                        ? Math.max(left.length(), right.length())
+                        : Math.min(left.length(), right.length());
+                parts.add(new Part(Kind.SAME, (left.isEmpty() ? right : left).substring(0, length)));
+                left = left.substring(Math.min(length, left.length()));
+                right = right.substring(Math.min(length, right.length()));
+            }
         }
-        add(parts, Kind.SAME, old.subList(at, old.size()));
         return parts;
     }
 
-    private static void add(List<Part> parts, Kind kind, List<String> words) {
-        if (!words.isEmpty()) {
-            parts.add(new Part(kind, String.join("", words)));
-        }
+    private static boolean is(@Nullable Stretch stretch, Stretch.State state) {
+        return stretch != null && stretch.state() == state;
     }
 
-    private static List<String> words(String text, Language language) {
-        BreakIterator breaks = BreakIterator.getWordInstance(language.locale());
-        breaks.setText(text);
-        List<String> words = new ArrayList<>();
-        int start = breaks.first();
-        for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            words.add(text.substring(start, end));
-            start = end;
-        }
-        return words;
+    private static Comparison.State state(String text) {
+        return new Comparison.State(text, "", Body.EMPTY);
     }
 }
