@@ -89,7 +89,7 @@ public class EditionRevisions {
         return db.select(REVISION.ID)
                 .from(REVISION)
                 .where(REVISION.EDITION_ID.eq(edition.id()), REVISION.NUMBER.eq(number))
-                .fetchSingle(REVISION.ID);
+                .fetchSingle(row -> row.value1());
     }
 
     /** What a revision of an edition says. */

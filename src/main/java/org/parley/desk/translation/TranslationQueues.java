@@ -12,7 +12,7 @@ import org.springframework.core.annotation.Order;
 
 /** The queues of the desk's home that are about translation. */
 @Configuration(proxyBeanMethods = false)
-class TranslationQueues {
+public class TranslationQueues {
 
     /** Originals that are in some language of the journal not yet. */
     @Bean

@@ -28,8 +28,7 @@ public final class WordChanges {
 
     /** The parts of both texts, in order. */
     static List<Part> between(String before, String after, Language language) {
-        Passage compared =
-                Comparison.of(state(before), state(after), language).title();
+        Passage compared = Comparison.of(state(before), state(after), language).title();
         Deque<Stretch> earlier = new ArrayDeque<>(compared.before());
         Deque<Stretch> later = new ArrayDeque<>(compared.after());
         List<Part> parts = new ArrayList<>();
