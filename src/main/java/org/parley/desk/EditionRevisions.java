@@ -84,6 +84,14 @@ public class EditionRevisions {
                 .orElseThrow(() -> new NotFound("no revision " + number + " of " + edition.key()));
     }
 
+    /** The key of a revision of an edition. */
+    static String id(DSLContext db, DeskEdition edition, int number) {
+        return db.select(REVISION.ID)
+                .from(REVISION)
+                .where(REVISION.EDITION_ID.eq(edition.id()), REVISION.NUMBER.eq(number))
+                .fetchSingle(row -> row.value1());
+    }
+
     /** What a revision of an edition says. */
     public DeskText text(Caller caller, EditionKey key, int number) {
         return store.read(db -> text(db, Editions.require(db, caller, key, Act.SEE), number));

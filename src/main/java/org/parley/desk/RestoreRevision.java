@@ -6,6 +6,7 @@ import static org.parley.store.schema.Tables.WORKING_COPY;
 import java.util.Objects;
 import org.parley.publishing.Act;
 import org.parley.publishing.Caller;
+import org.parley.publishing.PassageSources;
 import org.parley.publishing.Writing;
 import org.parley.store.Transaction;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,10 @@ public class RestoreRevision {
                 var _ = Revisions.save(transaction, key, null, writer(transaction, edition));
             }
             Revisions.write(transaction, edition.id(), text);
+            if (!edition.standing().original()) {
+                PassageSources.restore(
+                        transaction, edition.id(), EditionRevisions.id(transaction.db(), edition, number));
+            }
             String revision = Objects.requireNonNull(Revisions.save(transaction, key, null));
             transaction
                     .db()

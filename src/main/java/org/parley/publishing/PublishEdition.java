@@ -95,6 +95,7 @@ public class PublishEdition {
                 .execute();
         RecordEdition.noteShown(transaction, revision);
         settle(transaction, piece, revision);
+        StalePassages.count(transaction, piece);
         PieceAuthors.logThem(transaction, piece);
     }
 

@@ -13,6 +13,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.accounts.Accounts;
+import org.parley.desk.translation.BeginTranslation;
+import org.parley.desk.translation.ReadSideBySide;
+import org.parley.desk.translation.SavePassages;
+import org.parley.desk.translation.TranslationQueues;
 import org.parley.language.Language;
 import org.parley.language.Languages;
 import org.parley.language.LocalText;
@@ -89,7 +93,11 @@ final class Desk implements AutoCloseable {
                 RenamePerson.class,
                 RenameInstitution.class,
                 MergePeople.class,
-                Queues.class);
+                Queues.class,
+                BeginTranslation.class,
+                SavePassages.class,
+                ReadSideBySide.class,
+                TranslationQueues.class);
         parts.refresh();
     }
 
