@@ -5,6 +5,7 @@
 // a bar asks.
 import { csrf } from "./pictures.js";
 import { conflictBar, restoreBar, warningBar } from "./bars.js";
+import { mediaOf } from "./figures.js";
 import { keptText } from "./kept.js";
 import { el, wordsOf } from "./words.js";
 
@@ -19,6 +20,7 @@ export function keepForm(form) {
   const words = wordsOf(form);
   const { autosaveUrl, heartbeatUrl, editionKey } = form.dataset;
   const language = form.querySelector("[data-language]")?.dataset.language;
+  const media = mediaOf(form);
   const kept = keptText(editionKey ?? autosaveUrl);
   const fields = ["title", "summary"].map((name) => form.elements.namedItem(name)).filter(Boolean);
   const status = form.querySelector("[data-autosave-status]") ?? form.appendChild(el("p", { class: "autosave-status" }));
@@ -173,6 +175,7 @@ export function keepForm(form) {
       conflictBar({
         words,
         language,
+        media,
         mine: text,
         theirs,
         async keepMine() {
@@ -241,6 +244,7 @@ export function keepForm(form) {
       restoreBar({
         words,
         language,
+        media,
         at,
         newer: base !== version,
         mine: own,

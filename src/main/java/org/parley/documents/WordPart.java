@@ -56,8 +56,7 @@ final class WordPart extends XMLFilterImpl {
             part.parse(new InputSource(new ByteArrayInputStream(xml)));
             return part.changed ? out.toByteArray() : xml;
         } catch (SAXException refused) {
-            throw new WordRefused(
-                    isTrap(String.valueOf(refused.getMessage())) ? Reason.HARMFUL : Reason.DAMAGED);
+            throw new WordRefused(isTrap(String.valueOf(refused.getMessage())) ? Reason.HARMFUL : Reason.DAMAGED);
         } catch (IOException | ParserConfigurationException | TransformerConfigurationException impossible) {
             throw new WordRefused(Reason.DAMAGED);
         }
