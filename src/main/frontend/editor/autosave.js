@@ -7,6 +7,7 @@ import { csrf } from "./pictures.js";
 import { conflictBar, restoreBar, warningBar } from "./bars.js";
 import { mediaOf } from "./figures.js";
 import { keptText } from "./kept.js";
+import { textOf } from "./form-text.js";
 import { el, wordsOf } from "./words.js";
 
 const AFTER_CHANGE = 1500;
@@ -22,7 +23,7 @@ export function keepForm(form) {
   const language = form.querySelector("[data-language]")?.dataset.language;
   const media = mediaOf(form);
   const kept = keptText(editionKey ?? autosaveUrl);
-  const fields = ["title", "summary"].map((name) => form.elements.namedItem(name)).filter(Boolean);
+  const { fields, text, show } = textOf(form);
   const status = form.querySelector("[data-autosave-status]") ?? form.appendChild(el("p", { class: "autosave-status" }));
   status.setAttribute("role", "status");
   const bars = form.querySelector("[data-autosave-bars]") ?? el("div", { class: "autosave-bars" });
@@ -36,31 +37,6 @@ export function keepForm(form) {
   let stopped = false;
   let leaving = false;
   let failures = 0;
-
-  function text() {
-    const whole = form.querySelector("[data-editor]");
-    const passages = [...form.querySelectorAll("[data-editor-block]")];
-    const values = Object.fromEntries(fields.map((field) => [field.name, field.value]));
-    return {
-      title: values.title ?? "",
-      summary: values.summary ?? "",
-      blocks: whole ? whole.parleyEditor.blocks() : passages.map((passage) => passage.parleyEditor.block()),
-    };
-  }
-
-  function show({ title, summary, blocks }) {
-    for (const field of fields) {
-      field.value = { title, summary }[field.name];
-    }
-    form.querySelector("[data-editor]")?.parleyEditor.setBlocks(blocks);
-    const byId = new Map(blocks.map((block) => [block.id, block]));
-    for (const passage of form.querySelectorAll("[data-editor-block]")) {
-      const theirs = byId.get(passage.parleyEditor.block().id);
-      if (theirs && JSON.stringify(theirs) !== JSON.stringify(passage.parleyEditor.block())) {
-        passage.parleyEditor.setBlock(theirs);
-      }
-    }
-  }
 
   const isUnsaved = () => JSON.stringify(text()) !== saved;
 
