@@ -134,11 +134,12 @@ class NamesTests {
         assertThat(authors(second)).containsExactly("Elena Marsh");
         assertThat(directory().person(Caller.READER, Slug.of("e-marsh"))).isEmpty();
         assertThat(directory().personFormerlyAt(Slug.of("e-marsh"))).contains(Slug.of("elena-marsh"));
-        String account = desk.part(Store.class).read(db -> db.select(ACCOUNT.PERSON_ID)
-                .from(ACCOUNT)
-                .where(ACCOUNT.ID.eq(member.account().toString()))
-                .fetchSingle()
-                .value1());
+        String account = desk.part(Store.class)
+                .read(db -> db.select(ACCOUNT.PERSON_ID)
+                        .from(ACCOUNT)
+                        .where(ACCOUNT.ID.eq(member.account().toString()))
+                        .fetchSingle()
+                        .value1());
         assertThat(account).isEqualTo(kept.toString());
         assertThat(desk.part(Suggestions.class).people(editor, Language.ENGLISH, "marsh"))
                 .hasSize(1);
