@@ -137,10 +137,12 @@ class FactsAndRevisionsTests {
                         .setLocale("en-GB"));
         OPENED.add(context);
         context.setDefaultTimeout(15_000);
+        // Readers come to this journal by https, so its cookies are secure; the browser sends them to itself all the
+        // same.
+        String address = "https://127.0.0.1:" + SITE.server().address().getPort() + "/";
         SITE.as(Role.EDITOR)
                 .cookies()
-                .forEach((name, value) -> context.addCookies(List.of(
-                        new Cookie(name, value).setUrl(SITE.server().address().toString()))));
+                .forEach((name, value) -> context.addCookies(List.of(new Cookie(name, value).setUrl(address))));
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
