@@ -269,7 +269,7 @@ class FactsPageTests {
 
     /** Sends the form as the browser would, with these fields filled in otherwise. */
     private Answer send(Document page, String button, Map<String, String> filled) {
-        Element form = page.selectFirst("form.facts");
+        Element form = page.selectFirst("form.piece-facts");
         if (form == null) {
             throw new AssertionError("there is no form: " + page.title());
         }

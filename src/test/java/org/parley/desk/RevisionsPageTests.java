@@ -64,7 +64,7 @@ class RevisionsPageTests {
 
         assertThat(page.select("del.was").eachText()).containsExactly("[taken out: Consent]", "[taken out: price]");
         assertThat(page.select("ins.is").eachText()).containsExactly("[put in: Assent]", "[put in: cost]");
-        assertThat(page.select(".passage.CHANGED")).hasSize(2);
+        assertThat(page.select(".compared.CHANGED")).hasSize(2);
     }
 
     @Test
