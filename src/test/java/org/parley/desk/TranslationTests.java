@@ -182,12 +182,13 @@ class TranslationTests {
                         PassageState.CHANGED,
                         PassageState.CURRENT,
                         PassageState.CURRENT);
-        assertThat(row(key, 3).changes()).anySatisfy(part -> assertThat(part.text())
-                .contains("for it"));
+        assertThat(row(key, 3).changes())
+                .anySatisfy(part -> assertThat(part.text()).contains("for it"));
         assertThat(read(key).stale()).isEqualTo(1);
         assertThat(read(original).stale()).isZero();
-        assertThat(queue(translator, "stale").items()).singleElement().satisfies(item -> assertThat(item.about())
-                .contains("one passage"));
+        assertThat(queue(translator, "stale").items())
+                .singleElement()
+                .satisfies(item -> assertThat(item.about()).contains("one passage"));
     }
 
     private void correct(EditionKey original, String markdown) {
@@ -273,8 +274,11 @@ class TranslationTests {
 
         SavePassages.Saved saved = save(key, 2, seen, "自分の訳。");
 
-        assertThat(saved.outcomes()).singleElement().isInstanceOfSatisfying(
-                PassageOutcome.Overtaken.class, theirs -> assertThat(theirs.theirs()).containsExactly("相手の訳。"));
+        assertThat(saved.outcomes())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        PassageOutcome.Overtaken.class,
+                        theirs -> assertThat(theirs.theirs()).containsExactly("相手の訳。"));
         assertThat(Desk.plain(desk.seen(translator, key).text().body())).isEqualTo("相手の訳。");
     }
 
@@ -355,8 +359,8 @@ class TranslationTests {
                 .isInstanceOf(Policy.Refused.class);
         EditionKey key = begun(original);
         assertThatThrownBy(() -> begun(original)).isInstanceOf(NotPossible.class);
-        assertThatThrownBy(() -> begin.begin(
-                        translator, original.piece(), Language.of("fr"), making(TranslationStatus.HUMAN)))
+        assertThatThrownBy(() ->
+                        begin.begin(translator, original.piece(), Language.of("fr"), making(TranslationStatus.HUMAN)))
                 .isInstanceOf(NotPossible.class);
         assertThatThrownBy(() -> desk.part(ReadSideBySide.class).read(author, key, ENGLISH))
                 .isInstanceOf(NotFound.class);
@@ -368,8 +372,7 @@ class TranslationTests {
         Caller.Member other = desk.person("Sato Ken", Role.TRANSLATOR);
         BeginTranslation begin = desk.part(BeginTranslation.class);
 
-        begin.change(
-                translator, key, new BeginTranslation.Making(TranslationStatus.MACHINE_REVIEWED, other.person()));
+        begin.change(translator, key, new BeginTranslation.Making(TranslationStatus.MACHINE_REVIEWED, other.person()));
         assertThat(desk.seen(editor, key).translator()).isEqualTo(translator.person());
         begin.change(
                 editor,
