@@ -121,8 +121,12 @@ class ThirdLanguageTests {
     @Test
     void translationIsInTheFeedTheSiteMapTheSearchAndTheApi() {
         assertThat(reader.get("/fr/feed.atom").text()).contains("Deux tables, une alliance");
-        assertThat(reader.get("/sitemap.xml").text()).contains(ParleyServer.PUBLIC + "/fr/pieces/two-tables-one-alliance");
-        assertThat(reader.get("/fr/search?q=tables+alliance").page().select(".hit, li").text())
+        assertThat(reader.get("/sitemap.xml").text())
+                .contains(ParleyServer.PUBLIC + "/fr/pieces/two-tables-one-alliance");
+        assertThat(reader.get("/fr/search?q=tables+alliance")
+                        .page()
+                        .select(".hit, li")
+                        .text())
                 .contains("Deux tables, une alliance");
         assertThat(reader.get("/api/v1/search?q=vieillissent&lang=fr").text()).contains("two-tables-one-alliance");
         assertThat(reader.get("/api/v1/pieces?lang=fr").text()).contains("\"total\":1");

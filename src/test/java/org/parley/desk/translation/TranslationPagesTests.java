@@ -157,14 +157,12 @@ class TranslationPagesTests {
 
     @Test
     void everyAddressOfThisPackageIsInTheTable() {
-        Set<String> there =
-                server.part(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet().stream()
-                        .filter(entry ->
-                                entry.getValue().getBeanType().getPackageName().equals("org.parley.desk.translation"))
-                        .flatMap(entry -> entry.getKey().getMethodsCondition().getMethods().stream()
-                                .flatMap(method -> entry.getKey().getPatternValues().stream()
-                                        .map(pattern -> method + " " + pattern)))
-                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> there = server.part(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().getBeanType().getPackageName().equals("org.parley.desk.translation"))
+                .flatMap(entry -> entry.getKey().getMethodsCondition().getMethods().stream()
+                        .flatMap(method ->
+                                entry.getKey().getPatternValues().stream().map(pattern -> method + " " + pattern)))
+                .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(there).isEqualTo(new TreeSet<>(WHO.keySet()));
     }
@@ -192,7 +190,8 @@ class TranslationPagesTests {
         if (address.startsWith("GET")) {
             return visitor.get(path);
         }
-        String source = as(Role.EDITOR).get(at(key)).page().select("[name=source]").val();
+        String source =
+                as(Role.EDITOR).get(at(key)).page().select("[name=source]").val();
         return address.endsWith("/passage")
                 ? visitor.postJson(
                         path, "{\"passage\":\"TITLE\",\"source\":\"" + source + "\",\"base\":\"-\",\"texts\":[\"\"]}")
@@ -221,7 +220,7 @@ class TranslationPagesTests {
         Document japanese =
                 as(Role.TRANSLATOR).get(at(key).replace("/en/", "/ja/")).page();
         assertThat(japanese.select(".facing-row.CURRENT")).hasSize(4);
-        assertThat(japanese.select("textarea").last().val()).isEqualTo(SCRIPT);
+        assertThat(japanese.select("textarea").getLast().val()).isEqualTo(SCRIPT);
         assertThat(japanese.select("script:not([src])")).isEmpty();
         server.part(PublishPiece.class).now(editor, key);
         String shown = server.visitor()
@@ -286,11 +285,7 @@ class TranslationPagesTests {
         assertThat(answer.page().select(".told.wrong pre").text()).isEqualTo("相手の訳。");
         assertThat(answer.page().select("textarea").eachText()).contains("自分の訳。", "二。");
         save(key, answer.page(), "save");
-        assertThat(as(Role.TRANSLATOR)
-                        .get(at(key))
-                        .page()
-                        .select("textarea")
-                        .eachText())
+        assertThat(as(Role.TRANSLATOR).get(at(key)).page().select("textarea").eachText())
                 .contains("自分の訳。", "二。");
     }
 
