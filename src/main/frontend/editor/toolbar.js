@@ -130,7 +130,7 @@ export const passageTools = (words, references, figure) => [
   {
     tools: [
       ...references.map(({ id, number }) =>
-        button(`note-${number}`, insertReference(id), { label: words("note.insert", number), text: String(number) }),
+        button(`note-${number}`, insertReference(id), { label: words("note.insert", number), text: `＊${number}` }),
       ),
       ...(figure ? [button("figure", figure)] : []),
     ],

@@ -63,15 +63,15 @@ export function mountWhole(element) {
   const view = new EditorView(place, {
     state: stateOf(JSON.parse(element.dataset.blocks || "[]")),
     nodeViews: { figure: figureView({ words, edit, media }) },
-    attributes: {
+    attributes: ({ doc }) => ({
       id: `${id}-text`,
-      class: "prose",
+      class: doc.childCount === 1 && doc.content.size === 2 ? "prose empty" : "prose",
       lang: language,
       role: "textbox",
       "aria-multiline": "true",
       "aria-label": element.dataset.label ?? words("text"),
       "data-placeholder": words("placeholder"),
-    },
+    }),
     dispatchTransaction(transaction) {
       view.updateState(view.state.apply(transaction));
       if (transaction.docChanged) {

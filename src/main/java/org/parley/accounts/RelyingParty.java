@@ -1,10 +1,10 @@
 package org.parley.accounts;
 
 import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.parley.page.Addresses;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -39,9 +39,7 @@ class RelyingParty {
             return Set.of(site.getScheme() + "://" + site.getHost() + (site.getPort() < 0 ? "" : ":" + site.getPort()));
         }
         String port = settings.getProperty("local.server.port", Integer.toString(site.getPort()));
-        // A server that is reached at its own port has the same origin twice.
-        return Stream.of(
-                        "http://" + LOCALHOST + ":" + port, site.getScheme() + "://" + LOCALHOST + ":" + site.getPort())
-                .collect(Collectors.toUnmodifiableSet());
+        return new LinkedHashSet<>(List.of(
+                "http://" + LOCALHOST + ":" + port, site.getScheme() + "://" + LOCALHOST + ":" + site.getPort()));
     }
 }

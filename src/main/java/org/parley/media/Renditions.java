@@ -20,7 +20,7 @@ import org.parley.publishing.text.PictureSource;
  * @param source its source
  * @param bytes by their widths
  */
-record Renditions(PictureSource source, Map<Integer, byte[]> bytes) {
+public record Renditions(PictureSource source, Map<Integer, byte[]> bytes) {
 
     private static final int LONGEST_SIDE = 2_400;
     private static final double QUALITY = 0.85;

@@ -52,17 +52,17 @@ public class StorePicture {
         return writing.write(caller, transaction -> insert(transaction, piece, renditions));
     }
 
+    /** Keeps a prepared picture within a transaction that began the piece, or changes it, and has asked whether it may. */
+    public void store(Transaction transaction, PieceId piece, Renditions prepared) {
+        var _ = insert(transaction, piece, prepared);
+    }
+
     /**
-     * Keeps a picture within a transaction that began the piece, or changes it, and has asked whether the caller may.
+     * Makes a file what is kept of it, before any transaction: that takes time.
      *
      * @throws PictureRefused if the file is no picture, or too large
      */
-    public PictureSource store(Transaction transaction, PieceId piece, byte[] file) {
-        return insert(transaction, piece, prepare(file));
-    }
-
-    /** Looks whether a file can be kept as a picture, and throws if not. */
-    Renditions prepare(byte[] file) {
+    public Renditions prepare(byte[] file) {
         places.acquireUninterruptibly();
         try {
             return Renditions.of(Keys.next(), DecodedPicture.of(file));

@@ -48,6 +48,16 @@ public final class BodyHtml {
         return of(body, words, path -> Addresses.of(words.language(), path));
     }
 
+    /** The HTML for a page of the desk, where pictures are seen before readers may see them. */
+    public static Parts atDesk(Body body, Messages words) {
+        UnaryOperator<String> internal = path -> Addresses.of(words.language(), path);
+        return of(
+                body,
+                words,
+                internal,
+                path -> path.startsWith(PictureSource.FOLDER) ? internal.apply("/desk" + path) : path);
+    }
+
     /** The HTML for a reader with these words, the journal's own paths made into addresses by {@code internal}. */
     static Parts of(Body body, Messages words, UnaryOperator<String> internal) {
         return of(body, words, internal, UnaryOperator.identity());

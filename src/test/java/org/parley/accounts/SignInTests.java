@@ -329,7 +329,7 @@ class SignInTests {
         assertThat(trail)
                 .contains("was refused at sign-in")
                 .contains("signed in")
-                .contains("PASSWORD 127.0.0.1")
+                .contains("password, from 127.0.0.1")
                 .contains("set a password");
         assertThat(administrator.get("/en/desk/audit?day=2001-01-01").text()).contains("Nothing of the kind was done");
         assertThat(administrator.get("/en/desk/audit?day=yesterday").status()).isEqualTo(400);
