@@ -28,10 +28,18 @@ public class Standings {
         String person = caller instanceof Caller.Member member && member.person() != null
                 ? member.person().toString()
                 : "";
+        String account =
+                caller instanceof Caller.Member member ? member.account().toString() : "";
         return store.read(db -> {
             boolean author = db.fetchExists(
-                    AUTHORSHIP, AUTHORSHIP.PIECE_ID.eq(piece.toString()), AUTHORSHIP.PERSON_ID.eq(person));
-            return db.select(EDITION.STATE, EDITION.TRANSLATOR_ID, EDITION.LANGUAGE, PIECE.ORIGINAL_LANGUAGE)
+                            AUTHORSHIP, AUTHORSHIP.PIECE_ID.eq(piece.toString()), AUTHORSHIP.PERSON_ID.eq(person))
+                    || db.fetchExists(PIECE, PIECE.ID.eq(piece.toString()), PIECE.BEGUN_BY.eq(account));
+            return db.select(
+                            EDITION.STATE,
+                            EDITION.TRANSLATOR_ID,
+                            EDITION.LANGUAGE,
+                            PIECE.ORIGINAL_LANGUAGE,
+                            EDITION.BEGUN_BY)
                     .from(EDITION)
                     .join(PIECE)
                     .on(PIECE.ID.eq(EDITION.PIECE_ID))
@@ -39,7 +47,7 @@ public class Standings {
                     .fetch(row -> new Standing(
                             EditionState.valueOf(row.value1()),
                             row.value3().equals(row.value4()),
-                            author || person.equals(row.value2())));
+                            author || person.equals(row.value2()) || account.equals(row.value5())));
         });
     }
 }

@@ -269,7 +269,9 @@ class GateTests {
         DeskVisitor author = java.util.Objects.requireNonNull(members.get(Role.AUTHOR));
         Answer ofAuthor = author.postAsIs("/en/account", "name", "x".repeat(21 * 1024 * 1024));
         assertThat(ofAuthor.status()).isEqualTo(413);
-        assertThat(author.post("/en/account", "name", much).status()).as("read, and judged").isEqualTo(400);
+        assertThat(author.post("/en/account", "name", much).status())
+                .as("read, and judged")
+                .isEqualTo(400);
     }
 
     private Answer ask(DeskVisitor visitor, String address) {

@@ -220,7 +220,8 @@ class TranslationPagesTests {
         Document japanese =
                 as(Role.TRANSLATOR).get(at(key).replace("/en/", "/ja/")).page();
         assertThat(japanese.select(".facing-row.CURRENT")).hasSize(4);
-        assertThat(japanese.select("textarea").getLast().val()).isEqualTo(SCRIPT);
+        assertThat(Objects.requireNonNull(japanese.select("textarea").last()).val())
+                .isEqualTo(SCRIPT);
         assertThat(japanese.select("script:not([src])")).isEmpty();
         server.part(PublishPiece.class).now(editor, key);
         String shown = server.visitor()
