@@ -64,8 +64,16 @@ public final class ParleyServer implements AutoCloseable {
 
     /** A new server of an empty journal that browsers know as {@code localhost}, as passkeys need it. */
     public static ParleyServer atLocalhost() {
+        return atLocalhost(Map.of());
+    }
+
+    /** The same, with further settings. */
+    public static ParleyServer atLocalhost(Map<String, Object> further) {
         int port = freePort();
-        return empty(Map.of("server.port", port, "parley.public-url", "http://localhost:" + port));
+        Map<String, Object> settings = new HashMap<>(further);
+        settings.put("server.port", port);
+        settings.put("parley.public-url", "http://localhost:" + port);
+        return empty(settings);
     }
 
     private static int freePort() {

@@ -89,7 +89,7 @@ class TranslatingTests {
         context.setDefaultTimeout(15_000);
         context.addCookies(translator.cookies().entrySet().stream()
                 .map(cookie -> new Cookie(cookie.getKey(), cookie.getValue())
-                        .setUrl(server.address().toString()))
+                        .setUrl("https://127.0.0.1:" + server.address().getPort() + "/"))
                 .toList());
         Page page = context.newPage();
         page.onPageError(error -> complaints.add(page.url() + ": " + error));

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.ArrayList;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,22 +56,18 @@ class ThirdLanguageTests {
                         .status())
                 .isEqualTo(303);
         Document page = editor.get(desk + "/fr/translate").page();
-        assertThat(editor.post(
-                                desk + "/fr/translate",
-                                "source",
-                                page.select("input[name=source]").val(),
-                                "do",
-                                "save",
-                                "b.TITLE",
-                                "-",
-                                "t.TITLE.0",
-                                "Deux tables, une alliance",
-                                "b.ABSTRACT",
-                                "-",
-                                "t.ABSTRACT.0",
-                                "Ce que coûte l'accord d'un allié.",
-                                page.select("textarea").get(1).attr("name"),
-                                "Les alliances vieillissent comme les **ponts**.")
+        List<String> fields = new ArrayList<>(List.of("do", "save"));
+        page.select("input[name=source], input[name^=b.]")
+                .forEach(known -> fields.addAll(List.of(known.attr("name"), known.val())));
+        page.select("[name^=t.]").forEach(passage -> fields.addAll(List.of(
+                passage.attr("name"),
+                switch (passage.attr("name")) {
+                    case "t.TITLE.0", "t.title.0" -> "Deux tables, une alliance";
+                    case "t.ABSTRACT.0", "t.abstract.0" -> "Ce que coûte l'accord d'un allié.";
+                    default ->
+                        passage.equals(page.select("textarea").get(1)) ? "Les alliances vieillissent comme les **ponts**." : "";
+                })));
+        assertThat(editor.post(desk + "/fr/translate", fields.toArray(String[]::new))
                         .status())
                 .isEqualTo(303);
         assertThat(editor.post(desk + "/fr", "do", "publish").status()).isEqualTo(303);
