@@ -57,8 +57,10 @@ final class Desk implements AutoCloseable {
                 SaveWorkingCopy.class,
                 SaveRevision.class,
                 MoveEdition.class,
+                Today.class,
                 PublishPiece.class,
                 PublishDue.class,
+                WithdrawEnded.class,
                 Remarks.class,
                 EditionReading.class);
         parts.refresh();
