@@ -18,6 +18,7 @@ const MOST_CHARACTERS = 2_000_000;
 export function keepForm(form) {
   const words = wordsOf(form);
   const { autosaveUrl, heartbeatUrl, editionKey } = form.dataset;
+  const language = form.querySelector("[data-language]")?.dataset.language;
   const kept = keptText(editionKey ?? autosaveUrl);
   const fields = ["title", "summary"].map((name) => form.elements.namedItem(name)).filter(Boolean);
   const status = form.querySelector("[data-autosave-status]") ?? form.appendChild(el("p", { class: "autosave-status" }));
@@ -166,13 +167,13 @@ export function keepForm(form) {
 
   function conflict(theirs) {
     stop();
-    const mine = text();
-    kept.put(version, mine);
+    kept.put(version, text());
     status.textContent = words("save.stopped");
     bars.replaceChildren(
       conflictBar({
         words,
-        mine,
+        language,
+        mine: text,
         theirs,
         async keepMine() {
           const now = text();
@@ -239,6 +240,7 @@ export function keepForm(form) {
     bars.replaceChildren(
       restoreBar({
         words,
+        language,
         at,
         newer: base !== version,
         mine: own,

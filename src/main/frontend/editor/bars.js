@@ -13,7 +13,7 @@ const when = (iso) =>
   new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso));
 
 /** Somebody else saved in the meantime. */
-export function conflictBar({ words, mine, theirs, keepMine, takeTheirs }) {
+export function conflictBar({ words, language, mine, theirs, keepMine, takeTheirs }) {
   const problem = el("p", { class: "problem", hidden: true });
   const keep = async () => {
     const message = await keepMine();
@@ -22,7 +22,7 @@ export function conflictBar({ words, mine, theirs, keepMine, takeTheirs }) {
   };
   const message = words("conflict", theirs.by, when(theirs.at));
   const bar = warningBar(message, [
-    [words("conflict.see"), () => compare(words, mine, theirs, words("conflict.theirs", theirs.by))],
+    [words("conflict.see"), () => compare({ words, language, mine: mine(), theirs, label: words("conflict.theirs", theirs.by) })],
     [words("conflict.keep-mine"), keep, "primary"],
     [words("conflict.take-theirs"), takeTheirs],
   ]);
@@ -31,15 +31,27 @@ export function conflictBar({ words, mine, theirs, keepMine, takeTheirs }) {
 }
 
 /** This browser kept a text that the server never had. */
-export function restoreBar({ words, at, newer, mine, theirs, restore, discard }) {
+export function restoreBar({ words, language, at, newer, mine, theirs, restore, discard }) {
   return warningBar(`${words("restore", when(at))}${newer ? ` ${words("restore.newer")}` : ""}`, [
-    [words("restore.see"), () => compare(words, mine, theirs, words("restore.saved"))],
+    [words("restore.see"), () => compare({ words, language, mine, theirs, label: words("restore.saved") })],
     [words("restore.restore"), restore, "primary"],
     [words("restore.discard"), discard],
   ]);
 }
 
-function compare(words, mine, theirs, label) {
+/** The text as it reads, the references to its notes numbered. */
+function rendered(blocks) {
+  const text = DOMSerializer.fromSchema(schema).serializeFragment(toDoc(blocks).content);
+  const numbers = new Map();
+  text.querySelectorAll(".footnote").forEach((note, i) => {
+    numbers.set(note.dataset.id, i + 1);
+    note.prepend(`${i + 1}. `);
+  });
+  text.querySelectorAll("[data-note]").forEach((reference) => reference.append(numbers.get(reference.dataset.note) ?? "?"));
+  return text;
+}
+
+function compare({ words, language, mine, theirs, label }) {
   const side = (title, { title: name, summary, blocks }, number) =>
     el(
       "section",
@@ -47,7 +59,7 @@ function compare(words, mine, theirs, label) {
       el("h2", { id: `compare-${number}` }, title),
       el("p", { class: "name" }, name),
       summary ? el("p", { class: "summary" }, summary) : null,
-      el("div", { class: "prose" }, DOMSerializer.fromSchema(schema).serializeFragment(toDoc(blocks).content)),
+      el("div", { class: "prose", lang: language }, rendered(blocks)),
     );
   const close = el("button", { type: "button", class: "primary", click: () => dialog.close() }, words("dialog.close"));
   const dialog = el(

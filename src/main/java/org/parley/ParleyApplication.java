@@ -33,8 +33,8 @@ public class ParleyApplication {
     }
 
     @Bean
-    static Languages languages() {
-        return Languages.ENGLISH_AND_JAPANESE;
+    static Languages languages(@Value("${parley.languages:en,ja}") String tags) {
+        return Languages.parse(tags);
     }
 
     @Bean

@@ -40,6 +40,8 @@ CREATE TABLE passkey (
     backup_eligible INTEGER NOT NULL,
     backed_up INTEGER NOT NULL,
     transports VARCHAR(200) NOT NULL,
+    attestation TEXT NOT NULL,
+    client_data TEXT NOT NULL,
     created_at VARCHAR(24) NOT NULL,
     used_at VARCHAR(24) NOT NULL
 );

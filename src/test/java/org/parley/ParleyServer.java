@@ -2,6 +2,7 @@ package org.parley;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,10 @@ public final class ParleyServer implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     private ParleyServer(StoreKind kind) {
+        this(kind, Map.of());
+    }
+
+    private ParleyServer(StoreKind kind, Map<String, Object> further) {
         try {
             folder = Files.createTempDirectory("parley-test-");
         } catch (IOException failed) {
@@ -38,6 +43,7 @@ public final class ParleyServer implements AutoCloseable {
         if (kind == StoreKind.POSTGRESQL) {
             settings.put("parley.database", kind.address(folder).url());
         }
+        settings.putAll(further);
         context = new SpringApplicationBuilder(ParleyApplication.class)
                 .web(WebApplicationType.SERVLET)
                 .registerShutdownHook(false)
@@ -49,6 +55,25 @@ public final class ParleyServer implements AutoCloseable {
     /** A new server of an empty journal. */
     public static ParleyServer empty() {
         return new ParleyServer(StoreKind.SQLITE);
+    }
+
+    /** A new server of an empty journal, with further settings. */
+    public static ParleyServer empty(Map<String, Object> settings) {
+        return new ParleyServer(StoreKind.SQLITE, settings);
+    }
+
+    /** A new server of an empty journal that browsers know as {@code localhost}, as passkeys need it. */
+    public static ParleyServer atLocalhost() {
+        int port = freePort();
+        return empty(Map.of("server.port", port, "parley.public-url", "http://localhost:" + port));
+    }
+
+    private static int freePort() {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** The server of the sample journal that all tests share, and only read from. */

@@ -11,6 +11,7 @@ import org.parley.publishing.Catalogue;
 import org.parley.publishing.PieceQuery;
 import org.parley.sample.SampleJournal;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,7 +20,11 @@ import picocli.CommandLine.Option;
 /** {@code parley demo}: serves the sample journal. */
 @Command(
         name = "demo",
-        description = "Fill a data folder with the sample journal and serve it. Ctrl-C ends it.",
+        description = {
+            "Fill a data folder with the sample journal and serve it. Ctrl-C ends it.",
+            "The link that is printed leads to the desk, as its administrator; others, such as editor@example.org, "
+                    + "are sent theirs from the sign-in page, into the folder outbox of the data folder."
+        },
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
@@ -48,10 +53,15 @@ final class DemoCommand implements Callable<Integer> {
                     .isEmpty();
             if (empty) {
                 context.getBean(SampleJournal.class).load(new Caller.Operator("parley demo"));
+                DemoAccounts.make(context);
             }
             return empty;
         });
-        var _ = serving.serve(installation);
+        ConfigurableApplicationContext context = serving.serve(installation);
+        DemoAccounts.link(context).ifPresent(link -> {
+            System.out.println("The desk: " + serving.addressForPasskeys(context) + link);
+            System.out.flush();
+        });
         return ServeCommand.SERVING;
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parley.ParleyApplication;
+import org.parley.language.Languages;
 import org.springframework.aot.AotDetector;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -39,6 +40,15 @@ final class Installation {
             })
     private @Nullable String database;
 
+    @Option(
+            names = "--languages",
+            paramLabel = "TAGS",
+            description = {
+                "The languages that the journal is read in, such as en,ja,fr; the first is for readers of none of them.",
+                "Words of the screens: messages/parley_fr.properties in the data folder. Default: en,ja."
+            })
+    private @Nullable String languages;
+
     Installation() {}
 
     Installation(Path data) {
@@ -47,7 +57,12 @@ final class Installation {
 
     /** Does something with the installation and closes it. */
     <T> T use(Function<ConfigurableApplicationContext, T> work) {
-        try (ConfigurableApplicationContext context = open(WebApplicationType.NONE, Map.of())) {
+        return use(Map.of(), work);
+    }
+
+    /** Does something with the installation under further settings and closes it. */
+    <T> T use(Map<String, Object> settings, Function<ConfigurableApplicationContext, T> work) {
+        try (ConfigurableApplicationContext context = open(WebApplicationType.NONE, settings)) {
             return work.apply(context);
         }
     }
@@ -65,6 +80,9 @@ final class Installation {
             }
             all.put("parley.database", database);
         }
+        if (languages != null) {
+            all.put("parley.languages", checkedLanguages(languages));
+        }
         all.put("spring.main.lazy-initialization", type == WebApplicationType.NONE);
         usePreparedStart(type);
         return new SpringApplicationBuilder(ParleyApplication.class)
@@ -74,6 +92,15 @@ final class Installation {
                 .logStartupInfo(false)
                 .properties(all)
                 .run();
+    }
+
+    private static String checkedLanguages(String tags) {
+        try {
+            return Languages.parse(tags).tags();
+        } catch (IllegalArgumentException wrong) {
+            throw new CommandFailure(
+                    "--languages takes tags of languages, each once, such as en,ja,fr, not \"" + tags + "\".", wrong);
+        }
     }
 
     /** The build prepares the start of a server, where the packaged program is run; other commands start as they are. */

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             ServeCommand.class,
             ImportCommand.class,
             SearchCommand.class,
+            UserCommand.class,
             RehearseCommand.class
         },
         mixinStandardHelpOptions = true,

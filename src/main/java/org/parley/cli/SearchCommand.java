@@ -91,8 +91,8 @@ final class SearchCommand implements Callable<Integer> {
             throw new CommandFailure("--limit takes a number from 1 to " + SearchRequest.MOST + ", not " + limit + ".");
         }
         return installation.use(context -> {
-            Language only = one(
-                    "--lang", language, context.getBean(Languages.class)::find, Languages.ENGLISH_AND_JAPANESE.all());
+            Languages languages = context.getBean(Languages.class);
+            Language only = one("--lang", language, languages::find, languages.all());
             SearchRequest request = new SearchRequest(
                     String.join(" ", words),
                     only == null ? Language.ENGLISH : only,

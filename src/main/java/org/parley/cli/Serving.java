@@ -73,6 +73,13 @@ final class Serving {
         return context;
     }
 
+    /** The address by the name of this machine, where it is served to this machine alone: passkeys need a name. */
+    String addressForPasskeys(ConfigurableApplicationContext context) {
+        String name = shown().equals("127.0.0.1") ? "localhost" : shown();
+        return "http://" + name + ":"
+                + context.getEnvironment().getProperty("local.server.port", Integer.toString(port));
+    }
+
     private String shown() {
         return host.equals("0.0.0.0") ? "127.0.0.1" : host;
     }

@@ -2,7 +2,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Command line",
-        allowedDependencies = {"language", "store", "page", "publishing", "debate", "search", "archive", "sample"})
+        allowedDependencies = {
+            "language",
+            "store",
+            "page",
+            "publishing",
+            "debate",
+            "search",
+            "archive",
+            "sample",
+            "accounts"
+        })
 package org.parley.cli;
 
 import org.jspecify.annotations.NullMarked;

@@ -96,7 +96,7 @@ public class BeginPiece {
     }
 
     /** A new edition, a draft in which nothing is written. */
-    static String insertEdition(Transaction transaction, @Nullable AccountId begunBy, EditionKey key) {
+    public static String insertEdition(Transaction transaction, @Nullable AccountId begunBy, EditionKey key) {
         String id = Keys.next().toString();
         transaction
                 .db()

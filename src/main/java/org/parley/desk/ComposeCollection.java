@@ -1,7 +1,5 @@
 package org.parley.desk;
 
-import static org.parley.store.schema.Tables.PIECE;
-
 import java.util.List;
 import org.jooq.DSLContext;
 import org.parley.language.Language;
@@ -87,12 +85,7 @@ public class ComposeCollection {
     }
 
     private static DeskEdition require(DSLContext db, Caller.Member caller, PieceId piece) {
-        Language language = db.select(PIECE.ORIGINAL_LANGUAGE)
-                .from(PIECE)
-                .where(PIECE.ID.eq(piece.toString()))
-                .fetchOptional(row -> Language.of(row.value1()))
-                .orElseThrow(() -> new NotFound("no piece " + piece));
-        DeskEdition original = Editions.require(db, caller, new EditionKey(piece, language), Act.COMPOSE);
+        DeskEdition original = Editions.requireOriginal(db, caller, piece, Act.COMPOSE);
         if (!Imprint.holdsPieces(original.kind())) {
             throw new NotFound("a " + original.kind() + " holds no pieces");
         }

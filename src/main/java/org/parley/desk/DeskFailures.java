@@ -6,11 +6,12 @@ import org.parley.language.Messages;
 import org.parley.publishing.EditionState;
 
 /** Says in the words of the screen why something cannot be done. */
-final class DeskFailures {
+public final class DeskFailures {
 
     private DeskFailures() {}
 
-    static String say(NotPossible refused, Language language) {
+    /** Why, for a reader of this language. */
+    public static String say(NotPossible refused, Language language) {
         Messages words = Messages.in(language);
         Object about = refused.about();
         if (about instanceof EditionState state) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.accounts.Csrf;
+import org.parley.accounts.DeskLook;
 import org.parley.language.Language;
 import org.parley.language.Messages;
 import org.parley.page.Page;
@@ -16,7 +17,7 @@ import org.springframework.web.servlet.View;
 
 /** Answers with pages of the desk: never kept, never listed by search engines, each with what its forms need. */
 @Component
-public class DeskPages {
+public class DeskPages implements DeskLook {
 
     private final Pages pages;
     private final ZoneId zone;
@@ -56,6 +57,7 @@ public class DeskPages {
     }
 
     /** Answers with a page that says what was wrong, with what was typed still in it. */
+    @Override
     public View view(
             HttpServletRequest request,
             int status,

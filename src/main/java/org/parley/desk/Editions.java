@@ -74,7 +74,7 @@ public class Editions {
      * @throws NotFound if there is none, or none that the caller may know of
      * @throws Policy.Refused if the caller may see it but not do this
      */
-    static DeskEdition require(DSLContext db, Caller caller, EditionKey key, Act act) {
+    public static DeskEdition require(DSLContext db, Caller caller, EditionKey key, Act act) {
         DeskEdition edition = find(db, caller, key)
                 .filter(found -> Policy.may(caller, Act.SEE, found.standing()))
                 .orElseThrow(() -> new NotFound("no edition " + key));
@@ -82,8 +82,23 @@ public class Editions {
         return edition;
     }
 
+    /**
+     * The original of a piece, to which the caller may do this.
+     *
+     * @throws NotFound if there is no such piece, or none that the caller may know of
+     * @throws Policy.Refused if the caller may see it but not do this
+     */
+    static DeskEdition requireOriginal(DSLContext db, Caller caller, PieceId piece, Act act) {
+        Language language = db.select(PIECE.ORIGINAL_LANGUAGE)
+                .from(PIECE)
+                .where(PIECE.ID.eq(piece.toString()))
+                .fetchOptional(row -> Language.of(row.value1()))
+                .orElseThrow(() -> new NotFound("no piece " + piece));
+        return require(db, caller, new EditionKey(piece, language), act);
+    }
+
     /** The edition of this key, whoever may see it. */
-    static Optional<DeskEdition> find(DSLContext db, Caller caller, EditionKey key) {
+    public static Optional<DeskEdition> find(DSLContext db, Caller caller, EditionKey key) {
         Field<Integer> own = caller instanceof Caller.Member member
                 ? when(Ownership.own(member), 1).otherwise(0).as("own")
                 : field("1", Integer.class).as("own");

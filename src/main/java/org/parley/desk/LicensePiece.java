@@ -1,16 +1,8 @@
 package org.parley.desk;
 
-import static org.jooq.impl.DSL.lower;
-import static org.jooq.impl.DSL.when;
-import static org.parley.store.schema.Tables.INSTITUTION_NAME;
-import static org.parley.store.schema.Tables.PIECE;
-
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.parley.language.Language;
 import org.parley.language.LocalText;
 import org.parley.page.NotFound;
 import org.parley.publishing.Act;
@@ -36,14 +28,21 @@ public class LicensePiece {
     private final DescribePiece describe;
     private final RecordInstitution institutions;
     private final Catalogue catalogue;
+    private final KnownNames names;
 
     LicensePiece(
-            Store store, Writing writing, DescribePiece describe, RecordInstitution institutions, Catalogue catalogue) {
+            Store store,
+            Writing writing,
+            DescribePiece describe,
+            RecordInstitution institutions,
+            Catalogue catalogue,
+            KnownNames names) {
         this.store = store;
         this.writing = writing;
         this.describe = describe;
         this.institutions = institutions;
         this.catalogue = catalogue;
+        this.names = names;
     }
 
     /**
@@ -81,13 +80,14 @@ public class LicensePiece {
      */
     public Licensed get(Caller.Member caller, PieceId piece) {
         return store.read(db -> new Licensed(
-                require(db, caller, piece), catalogue.permission(db, piece).orElse(null)));
+                Editions.requireOriginal(db, caller, piece, Act.LICENSE),
+                catalogue.permission(db, piece).orElse(null)));
     }
 
     /** Says this; where nothing is said, the piece needs nobody's leave. The raw line of an import is kept. */
     public void license(Caller.Member caller, PieceId piece, Wanted wanted) {
         var _ = writing.write(caller, transaction -> {
-            var _ = require(transaction.db(), caller, piece);
+            var _ = Editions.requireOriginal(transaction.db(), caller, piece, Act.LICENSE);
             Permission before = catalogue.permission(transaction.db(), piece).orElse(null);
             String raw = before == null ? null : before.raw();
             if (wanted.isNothing() && raw == null) {
@@ -119,31 +119,19 @@ public class LicensePiece {
                         .anyMatch(word -> current.name().byLanguage().containsValue(word));
         return current != null && same
                 ? current.id()
-                : find(transaction.db(), name).orElseGet(() -> institutions.record(transaction, name, null));
+                : find(name)
+                        .map(known -> InstitutionId.of(known.id()))
+                        .orElseGet(() -> institutions.record(transaction, name, null));
     }
 
-    /** The institution that has one of these names in any language, in small letters or in capitals. */
-    static Optional<InstitutionId> find(DSLContext db, LocalText name) {
-        var names = name.byLanguage().values().stream()
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .toList();
-        return db.select(INSTITUTION_NAME.INSTITUTION_ID)
-                .from(INSTITUTION_NAME)
-                .where(lower(INSTITUTION_NAME.NAME).in(names))
-                .orderBy(
-                        when(INSTITUTION_NAME.NAME.in(name.byLanguage().values()), 0)
-                                .otherwise(1),
-                        INSTITUTION_NAME.INSTITUTION_ID)
-                .limit(1)
-                .fetchOptional(row -> InstitutionId.of(row.value1()));
+    /** The names of the institution that has one of these in any language; nothing where none has. */
+    LocalText known(LocalText name) {
+        return find(name).map(KnownNames.Named::name).orElse(LocalText.NONE);
     }
 
-    private static DeskEdition require(DSLContext db, Caller.Member caller, PieceId piece) {
-        Language language = db.select(PIECE.ORIGINAL_LANGUAGE)
-                .from(PIECE)
-                .where(PIECE.ID.eq(piece.toString()))
-                .fetchOptional(row -> Language.of(row.value1()))
-                .orElseThrow(() -> new NotFound("no piece " + piece));
-        return Editions.require(db, caller, new EditionKey(piece, language), Act.LICENSE);
+    private Optional<KnownNames.Named> find(LocalText name) {
+        return name.byLanguage().values().stream()
+                .flatMap(typed -> names.institutions().stream().filter(known -> known.isCalled(typed)))
+                .findFirst();
     }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.publishing.Act;
 import org.parley.publishing.Caller;
 import org.parley.publishing.EditionState;
+import org.parley.publishing.StalePassages;
 import org.parley.publishing.Writing;
 import org.parley.store.Transaction;
 import org.springframework.stereotype.Component;
@@ -63,6 +64,7 @@ public class MoveEdition {
                 }
                 default -> throw new IllegalArgumentException(act + " is another's");
             }
+            StalePassages.count(transaction, key.piece());
             transaction.changed(logged(act), Revisions.subject(edition.id()));
             return true;
         });

@@ -20,12 +20,12 @@ import org.parley.publishing.Policy;
 import org.parley.publishing.Standing;
 
 /** Whose an edition is, and which editions the policy lets a member see, said to the database. */
-final class Ownership {
+public final class Ownership {
 
     private Ownership() {}
 
     /** That the member began, wrote or translated it. The query has {@code EDITION} and {@code PIECE}. */
-    static Condition own(Caller.Member member) {
+    public static Condition own(Caller.Member member) {
         String account = member.account().toString();
         List<Condition> ways = new ArrayList<>();
         ways.add(PIECE.BEGUN_BY.eq(account));
@@ -41,7 +41,7 @@ final class Ownership {
     }
 
     /** That the member may do this to it, as {@link Policy} says of each way in which an edition can stand. */
-    static Condition may(Caller.Member member, Act act) {
+    public static Condition may(Caller.Member member, Act act) {
         List<Condition> standings = new ArrayList<>();
         boolean always = true;
         for (boolean original : List.of(true, false)) {
@@ -63,7 +63,7 @@ final class Ownership {
     }
 
     /** That it is the original of its piece. */
-    static Condition isOriginal() {
+    public static Condition isOriginal() {
         return EDITION.LANGUAGE.eq(PIECE.ORIGINAL_LANGUAGE);
     }
 }

@@ -1,5 +1,6 @@
 package org.parley.desk;
 
+import static org.jooq.impl.DSL.count;
 import static org.parley.store.schema.Tables.INSTITUTION_NAME;
 import static org.parley.store.schema.Tables.PERMISSION;
 
@@ -109,15 +110,7 @@ class PermissionController {
         if (current != null && current.name().byLanguage().containsValue(form.licensor())) {
             return current.name();
         }
-        if (form.licensor().isEmpty()) {
-            return LocalText.NONE;
-        }
-        return store.read(db -> LicensePiece.find(db, LocalText.of(Language.ENGLISH, form.licensor()))
-                .map(id -> LocalText.of(db.select(INSTITUTION_NAME.LANGUAGE, INSTITUTION_NAME.NAME)
-                        .from(INSTITUTION_NAME)
-                        .where(INSTITUTION_NAME.INSTITUTION_ID.eq(id.toString()))
-                        .fetchMap(row -> Language.of(row.value1()), row -> row.value2())))
-                .orElse(LocalText.NONE));
+        return license.known(LocalText.of(Language.ENGLISH, form.licensor()));
     }
 
     /** The names of institutions in a language, those that gave leave before the others. */
@@ -128,7 +121,7 @@ class PermissionController {
                 .on(PERMISSION.LICENSOR_ID.eq(INSTITUTION_NAME.INSTITUTION_ID))
                 .where(INSTITUTION_NAME.LANGUAGE.eq(language.tag()))
                 .groupBy(INSTITUTION_NAME.NAME)
-                .orderBy(org.jooq.impl.DSL.count(PERMISSION.PIECE_ID).desc(), INSTITUTION_NAME.NAME)
+                .orderBy(count(PERMISSION.PIECE_ID).desc(), INSTITUTION_NAME.NAME)
                 .limit(OFFERED)
                 .fetch(row -> row.value1()));
     }

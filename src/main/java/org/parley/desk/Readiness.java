@@ -35,6 +35,9 @@ final class Readiness {
             findings.add(Finding.stop("original-not-published"));
         }
         findings.addAll(PermissionEnds.findings(db, edition, today));
+        if (!edition.standing().original()) {
+            findings.addAll(translationFindings(db, edition));
+        }
         if (text.summary().isEmpty()) {
             findings.add(Finding.warn("no-abstract"));
         }
@@ -55,6 +58,22 @@ final class Readiness {
         if (open > 0) {
             findings.add(Finding.warn("open-remarks", open));
         }
+        return findings;
+    }
+
+    private static List<Finding> translationFindings(DSLContext db, DeskEdition edition) {
+        List<Finding> findings = new ArrayList<>();
+        db.select(EDITION.MISSING, EDITION.STALE)
+                .from(EDITION)
+                .where(EDITION.ID.eq(edition.id()))
+                .forEach(row -> {
+                    if (row.value1() > 0) {
+                        findings.add(Finding.warn("passages-missing", row.value1()));
+                    }
+                    if (row.value2() > 0) {
+                        findings.add(Finding.warn("passages-stale", row.value2()));
+                    }
+                });
         return findings;
     }
 

@@ -7,19 +7,22 @@ import static org.parley.store.schema.Tables.WORKING_COPY;
 
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.parley.publishing.PassageSources;
+import org.parley.publishing.StalePassages;
 import org.parley.store.Keys;
 import org.parley.store.Subject;
 import org.parley.store.Transaction;
 
 /** Writes working copies and revisions, within a transaction of whoever was let write. */
-final class Revisions {
+public final class Revisions {
 
     /** The kind under which what is done to an edition at the desk is logged; what readers see is logged of the piece. */
     static final String SUBJECT = "edition";
 
     private Revisions() {}
 
-    static Subject subject(String edition) {
+    /** An edition as what is done at the desk is logged of it. */
+    public static Subject subject(String edition) {
         return new Subject(SUBJECT, edition);
     }
 
@@ -56,7 +59,7 @@ final class Revisions {
     }
 
     /** Makes a text the working copy, whatever it was. */
-    static void write(Transaction transaction, String edition, DeskText text) {
+    public static void write(Transaction transaction, String edition, DeskText text) {
         Integer known = transaction
                 .db()
                 .select(WORKING_COPY.VERSION)
@@ -75,8 +78,17 @@ final class Revisions {
      * @return the newest revision's key; absent where nothing is written at all
      */
     static @Nullable String save(Transaction transaction, EditionKey key, @Nullable String remark) {
+        return save(transaction, key, remark, transaction.by());
+    }
+
+    /**
+     * Makes the working copy a revision of somebody's, if it says anything that the newest revision does not.
+     *
+     * @param by who wrote it, as the change log names them
+     */
+    static @Nullable String save(Transaction transaction, EditionKey key, @Nullable String remark, String by) {
         var db = transaction.db();
-        Record edition = db.select(EDITION.ID, EDITION.LATEST_REVISION_ID)
+        Record edition = db.select(EDITION.ID, EDITION.LATEST_REVISION_ID, EDITION.SOURCE_REVISION_ID)
                 .from(EDITION)
                 .where(
                         EDITION.PIECE_ID.eq(key.piece().toString()),
@@ -100,13 +112,17 @@ final class Revisions {
                 .set(REVISION.BODY, copy.get(WORKING_COPY.BODY))
                 .set(REVISION.REMARK, remark)
                 .set(REVISION.MADE_AT, transaction.storedAt())
-                .set(REVISION.MADE_BY, transaction.by())
+                .set(REVISION.MADE_BY, by)
                 .execute();
         db.update(EDITION)
                 .set(EDITION.LATEST_REVISION_ID, revision)
                 .set(EDITION.UPDATED_AT, transaction.storedAt())
                 .where(EDITION.ID.eq(id))
                 .execute();
+        if (edition.get(EDITION.SOURCE_REVISION_ID) != null) {
+            PassageSources.keep(transaction, id, revision);
+        }
+        StalePassages.count(transaction, key.piece());
         transaction.changed("revised", subject(id));
         return revision;
     }

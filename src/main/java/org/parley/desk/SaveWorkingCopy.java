@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.publishing.AccountId;
 import org.parley.publishing.Act;
 import org.parley.publishing.Caller;
+import org.parley.publishing.StalePassages;
 import org.parley.publishing.Writing;
 import org.parley.publishing.text.Body;
 import org.parley.store.Transaction;
@@ -66,6 +67,7 @@ public class SaveWorkingCopy {
                 return kept(transaction, edition.id(), edition.version(), caller);
             }
             if (edition.version() == known && Revisions.write(transaction, edition.id(), known, text)) {
+                StalePassages.count(transaction, key.piece());
                 return kept(transaction, edition.id(), known + 1, caller);
             }
             return overtaken(transaction, edition.id());

@@ -32,12 +32,13 @@ import org.parley.publishing.PieceKind;
 import org.parley.store.UtcInstant;
 
 /** Reads lists of editions in three queries: how many there are, one page of them, and who wrote those. */
-final class WorkReading {
+public final class WorkReading {
 
     private final DSLContext db;
     private final Language reader;
 
-    WorkReading(DSLContext db, Language reader) {
+    /** Reads for a reader of this language. */
+    public WorkReading(DSLContext db, Language reader) {
         this.db = db;
         this.reader = reader;
     }
@@ -47,7 +48,7 @@ final class WorkReading {
      *
      * @param when the time that the list is about
      */
-    Work read(Condition condition, Field<String> when, SortField<?> order, int limit, int offset) {
+    public Work read(Condition condition, Field<String> when, SortField<?> order, int limit, int offset) {
         Integer total = db.select(count())
                 .from(EDITION)
                 .join(PIECE)

@@ -1,5 +1,6 @@
 package org.parley.language;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,19 @@ public record Languages(List<Language> all) {
         if (all.isEmpty() || all.stream().distinct().count() != all.size()) {
             throw new IllegalArgumentException("a journal is read in at least one language, each named once: " + all);
         }
+    }
+
+    /**
+     * Reads a list of tags: {@code en, ja, fr}.
+     *
+     * @throws IllegalArgumentException if one is no tag, or is there twice, or there is none; it says so for people
+     */
+    public static Languages parse(String tags) {
+        return new Languages(Arrays.stream(tags.split(","))
+                .map(String::strip)
+                .filter(tag -> !tag.isEmpty())
+                .map(Language::of)
+                .toList());
     }
 
     /** The language of a reader who asks for none of ours. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,13 +87,27 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
         if (language.equals(Language.JAPANESE)) {
             return year + "年" + (month == 0 ? "" : month + "月") + (day == 0 ? "" : day + "日");
         }
+        Locale locale = language.locale();
+        if (!language.equals(Language.ENGLISH)) {
+            return local(locale);
+        }
         if (month == 0) {
             return Integer.toString(year);
         }
-        Locale locale = language.locale();
         return day == 0
                 ? YearMonth.of(year, month).format(DateTimeFormatter.ofPattern("LLLL yyyy", locale))
                 : LocalDate.of(year, month, day).format(DateTimeFormatter.ofPattern("d MMMM yyyy", locale));
+    }
+
+    private String local(Locale locale) {
+        LocalDate first = firstDay();
+        if (month == 0) {
+            return first.format(DateTimeFormatter.ofLocalizedPattern("y").withLocale(locale));
+        }
+        return first.format(
+                day == 0
+                        ? DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(locale)
+                        : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
     }
 
     /** Orders by time; a coarser date comes before the finer dates within it. Equal to the order of {@link #toString}. */

@@ -48,6 +48,11 @@ public class KeptPages implements Tailer {
         request.setAttribute(POSITION, reached);
     }
 
+    /** Forbids that a document which is made for this request is kept: it is for one reader alone. */
+    public static void forbid(jakarta.servlet.ServletRequest request) {
+        request.removeAttribute(POSITION);
+    }
+
     /** Keeps a document that was made for this request, unless something was changed meanwhile. */
     void keep(jakarta.servlet.ServletRequest request, String address, Rendering rendering, Set<Subject> shows) {
         if (request.getAttribute(POSITION) instanceof Long position) {

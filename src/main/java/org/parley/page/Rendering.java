@@ -61,7 +61,9 @@ public final class Rendering {
         boolean compress = accepts(request.getHeader("Accept-Encoding"));
         String tag = compress ? compressedTag : plainTag;
         response.setHeader("ETag", tag);
-        response.setHeader("Cache-Control", "no-cache");
+        if (response.getHeader("Cache-Control") == null) {
+            response.setHeader("Cache-Control", "no-cache");
+        }
         response.setHeader("Vary", "Accept-Encoding");
         protect(response);
         if (matches(request.getHeader("If-None-Match"), tag)) {

@@ -34,6 +34,8 @@ public enum Act {
     TRANSLATE,
     /** Compose Summary Pages, topics, books and issues of journals. */
     COMPOSE,
+    /** Correct the names of people and institutions, and say that two of them are one. */
+    NAME,
     /** Keep accounts and settings, and read the audit trail. */
     ADMINISTER
 }

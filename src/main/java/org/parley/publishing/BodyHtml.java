@@ -13,9 +13,7 @@ import org.parley.page.Addresses;
 import org.parley.publishing.text.Block;
 import org.parley.publishing.text.BlockId;
 import org.parley.publishing.text.Body;
-import org.parley.publishing.text.Inline;
 import org.parley.publishing.text.Line;
-import org.parley.publishing.text.Mark;
 
 /**
  * Makes the HTML of a body. It is built as a tree of elements and text, which escapes by itself; no text is ever taken for
@@ -24,7 +22,7 @@ import org.parley.publishing.text.Mark;
 public final class BodyHtml {
 
     private final Messages words;
-    private final UnaryOperator<String> internal;
+    private final LineHtml lines;
     private final Map<BlockId, Integer> numbers;
     private final Set<BlockId> referred = new HashSet<>();
     private final Map<BlockId, Integer> tables = new HashMap<>();
@@ -34,7 +32,7 @@ public final class BodyHtml {
 
     private BodyHtml(Body body, Messages words, UnaryOperator<String> internal) {
         this.words = words;
-        this.internal = internal;
+        this.lines = new LineHtml(internal, this::reference);
         this.numbers = body.footnoteNumbers();
     }
 
@@ -139,12 +137,7 @@ public final class BodyHtml {
     }
 
     private void line(Element parent, Line line) {
-        for (Inline inline : line.inlines()) {
-            switch (inline) {
-                case Inline.NoteReference(var note) -> reference(parent, note);
-                case Inline.Run run -> run(parent, run);
-            }
-        }
+        lines.add(parent, line);
     }
 
     private void reference(Element parent, BlockId note) {
@@ -156,30 +149,5 @@ public final class BodyHtml {
         anchor.attr("href", "#note-" + number)
                 .attr("aria-label", words.get("note", number))
                 .text(Integer.toString(number));
-    }
-
-    private void run(Element parent, Inline.Run run) {
-        Element inner = parent;
-        if (run.link() != null) {
-            String address = run.link().toString();
-            inner = inner.appendElement("a").attr("href", run.isInternal() ? internal.apply(address) : address);
-        }
-        for (Mark mark : run.marks()) {
-            inner = inner.appendElement(
-                    switch (mark) {
-                        case STRONG -> "strong";
-                        case EMPHASIS -> "em";
-                        case SUBSCRIPT -> "sub";
-                        case SUPERSCRIPT -> "sup";
-                    });
-        }
-        boolean first = true;
-        for (String part : run.text().split("\n", -1)) {
-            if (!first) {
-                inner.appendElement("br");
-            }
-            first = false;
-            inner.appendText(part);
-        }
     }
 }

@@ -55,6 +55,16 @@ public class Directory {
                         PersonId.of(named.id()), named.slug(), named.name(), affiliations(db, caller, named.id()))));
     }
 
+    /** The word in the address of the person to whom a former address leads. */
+    public Optional<Slug> personFormerlyAt(Slug slug) {
+        return store.read(db -> FormerSlugs.ofPeople(db).now(slug));
+    }
+
+    /** The word in the address of the institution to which a former address leads. */
+    public Optional<Slug> institutionFormerlyAt(Slug slug) {
+        return store.read(db -> FormerSlugs.ofInstitutions(db).now(slug));
+    }
+
     /** The people with these keys. */
     public Map<PersonId, PersonRef> people(Collection<PersonId> ids) {
         Map<PersonId, PersonRef> people = new HashMap<>();

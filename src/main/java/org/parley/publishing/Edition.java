@@ -12,6 +12,7 @@ import org.parley.publishing.text.Body;
  * @param state where it stands
  * @param translation how it was translated; absent for the original
  * @param translator who translated it, where that is known
+ * @param stale in how many passages the original has changed since it was translated; 0 for the original
  * @param title its title
  * @param summary its abstract; empty where it has none
  * @param body its text; empty where only an abstract was translated, and where the caller may see a notice only
@@ -23,6 +24,7 @@ public record Edition(
         EditionState state,
         @Nullable TranslationStatus translation,
         @Nullable PersonRef translator,
+        int stale,
         String title,
         String summary,
         Body body,

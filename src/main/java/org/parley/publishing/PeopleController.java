@@ -2,17 +2,21 @@ package org.parley.publishing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.parley.language.Language;
 import org.parley.language.Messages;
 import org.parley.language.Slug;
+import org.parley.page.Addresses;
 import org.parley.page.NotFound;
 import org.parley.page.Page;
 import org.parley.page.Pages;
 import org.parley.store.Subject;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** The pages of people and institutions. */
 @Controller
@@ -44,8 +48,11 @@ class PeopleController {
 
     @GetMapping("/{language}/people/{slug}")
     View person(@PathVariable Language language, @PathVariable Slug slug) {
-        PersonView person =
-                directory.person(Caller.READER, slug).orElseThrow(() -> new NotFound("no person is at " + slug));
+        Optional<PersonView> found = directory.person(Caller.READER, slug);
+        if (found.isEmpty()) {
+            return moved(language, "/people/", slug, directory.personFormerlyAt(slug));
+        }
+        PersonView person = found.get();
         Listing<PieceCard> listing =
                 catalogue.list(Caller.READER, PieceQuery.all(1, ALL).by(person.id()));
         Messages words = Messages.in(language);
@@ -61,8 +68,11 @@ class PeopleController {
 
     @GetMapping("/{language}/institutions/{slug}")
     View institution(@PathVariable Language language, @PathVariable Slug slug) {
-        InstitutionView institution =
-                directory.institution(slug).orElseThrow(() -> new NotFound("no institution is at " + slug));
+        Optional<InstitutionView> found = directory.institution(slug);
+        if (found.isEmpty()) {
+            return moved(language, "/institutions/", slug, directory.institutionFormerlyAt(slug));
+        }
+        InstitutionView institution = found.get();
         Listing<PieceCard> listing =
                 catalogue.list(Caller.READER, PieceQuery.all(1, ALL).of(institution.id()));
         List<PersonEntry> people = directory.authors(Caller.READER, language, institution.id());
@@ -77,5 +87,12 @@ class PeopleController {
                 "publishing/institution.jte",
                 page.build(),
                 Map.of("institution", institution, "people", people, "listing", listing));
+    }
+
+    private static View moved(Language language, String path, Slug slug, Optional<Slug> now) {
+        Slug to = now.orElseThrow(() -> new NotFound("nobody is at " + path + slug));
+        RedirectView view = new RedirectView(Addresses.of(language, path + to), false, true, false);
+        view.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+        return view;
     }
 }

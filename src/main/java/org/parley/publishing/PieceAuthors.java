@@ -7,12 +7,19 @@ import static org.parley.store.schema.Tables.AUTHORSHIP;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.LocalText;
 import org.parley.store.Keys;
 import org.parley.store.Transaction;
 
-/** Writes who wrote a piece, and what they were when they did. */
+/**
+ * Writes who wrote a piece, and what they were when they did.
+ *
+ * <p>An affiliation, once written, is never changed: pieces that show the same may share it, and what an editor says of one
+ * piece says nothing of another.
+ */
 final class PieceAuthors {
 
     private PieceAuthors() {}
@@ -40,26 +47,38 @@ final class PieceAuthors {
         }
     }
 
-    /** The affiliation that the person already has in these words, or a new one. */
+    /** The affiliation that the person already has, in these words and with these institutions, or a new one. */
     private static @Nullable String affiliation(Transaction transaction, NewPiece.Author author) {
         if (author.affiliation().isEmpty()) {
             return null;
         }
         var db = transaction.db();
         String person = author.person().toString();
-        Map<String, LocalText> known = LocalTexts.read(
+        List<String> held = db.select(AFFILIATION.ID)
+                .from(AFFILIATION)
+                .where(AFFILIATION.PERSON_ID.eq(person))
+                .orderBy(AFFILIATION.ID)
+                .fetch(AFFILIATION.ID);
+        Map<String, LocalText> words = LocalTexts.read(
                 db,
                 AFFILIATION_TEXT,
                 AFFILIATION_TEXT.AFFILIATION_ID,
                 AFFILIATION_TEXT.LANGUAGE,
                 AFFILIATION_TEXT.CONTENT,
-                db.select(AFFILIATION.ID)
-                        .from(AFFILIATION)
-                        .where(AFFILIATION.PERSON_ID.eq(person))
-                        .fetch(AFFILIATION.ID));
-        for (var entry : known.entrySet()) {
-            if (entry.getValue().equals(author.affiliation())) {
-                return entry.getKey();
+                held);
+        Map<String, Set<String>> named = db
+                .selectFrom(AFFILIATION_INSTITUTION)
+                .where(AFFILIATION_INSTITUTION.AFFILIATION_ID.in(held))
+                .fetch()
+                .intoGroups(AFFILIATION_INSTITUTION.AFFILIATION_ID, AFFILIATION_INSTITUTION.INSTITUTION_ID)
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> Set.copyOf(entry.getValue())));
+        Set<String> wanted =
+                author.institutions().stream().map(InstitutionId::toString).collect(Collectors.toSet());
+        for (String known : held) {
+            if (author.affiliation().equals(words.get(known)) && wanted.equals(named.getOrDefault(known, Set.of()))) {
+                return known;
             }
         }
         String id = Keys.next().toString();

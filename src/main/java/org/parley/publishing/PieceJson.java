@@ -57,7 +57,8 @@ public final class PieceJson {
             List<Slug> debates,
             @Nullable ImprintEntry imprint,
             List<ContentsGroup> contents,
-            List<PieceId> heldBy) {}
+            List<PieceId> heldBy,
+            List<NoticeEntry> notices) {}
 
     /** What is printed of a book or an issue of a journal. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -71,6 +72,9 @@ public final class PieceJson {
     /** Pieces that a topic, a book or an issue holds, under one heading. */
     public record ContentsGroup(LocalText heading, List<PieceId> pieces) {}
 
+    /** What readers are told of a piece since it was published. */
+    public record NoticeEntry(Notice.Kind kind, Language language, String content, Instant madeAt) {}
+
     /** An edition, its text in plain form and block by block. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record EditionEntry(
@@ -78,6 +82,7 @@ public final class PieceJson {
             EditionState state,
             @Nullable TranslationStatus translation,
             @Nullable Slug translator,
+            @Nullable Integer stale,
             String title,
             @JsonProperty("abstract") String summary,
             int revision,
@@ -152,7 +157,11 @@ public final class PieceJson {
                                 group.heading(),
                                 group.pieces().stream().map(PieceCard::id).toList()))
                         .toList(),
-                shelf.heldBy().stream().map(PieceCard::id).toList());
+                shelf.heldBy().stream().map(PieceCard::id).toList(),
+                piece.notices().stream()
+                        .map(notice ->
+                                new NoticeEntry(notice.kind(), notice.language(), notice.content(), notice.madeAt()))
+                        .toList());
     }
 
     private static @Nullable ImprintEntry imprint(Imprint imprint) {
@@ -171,6 +180,7 @@ public final class PieceJson {
                 edition.state(),
                 edition.translation(),
                 edition.translator() == null ? null : edition.translator().slug(),
+                edition.isOriginal() ? null : edition.stale(),
                 edition.title(),
                 edition.summary(),
                 edition.revision(),

@@ -156,6 +156,7 @@ final class PieceReading {
                 state,
                 translation == null ? null : TranslationStatus.valueOf(translation),
                 name == null ? null : new PersonRef(PersonId.of(name.id()), name.slug(), name.name()),
+                translation == null ? 0 : row.get(EDITION.SHOWN_STALE),
                 row.get(REVISION.TITLE),
                 full ? row.get(REVISION.ABSTRACT) : "",
                 full ? Body.parse(row.get(REVISION.BODY)) : Body.EMPTY,

@@ -93,7 +93,9 @@ public class PublishEdition {
                 .setNull(EDITION.PROPOSED_AT)
                 .where(EDITION.PIECE_ID.eq(piece.toString()), EDITION.LANGUAGE.eq(language.tag()))
                 .execute();
+        RecordEdition.noteShown(transaction, revision);
         settle(transaction, piece, revision);
+        StalePassages.count(transaction, piece);
         PieceAuthors.logThem(transaction, piece);
     }
 
@@ -122,8 +124,7 @@ public class PublishEdition {
                     Slug.from(title).filter(slug -> slug.value().length() >= 4).orElse(null);
             var change = db.update(PIECE).set(PIECE.SLUG_FOLLOWS, 0);
             if (wish != null) {
-                change = change.set(
-                        PIECE.SLUG, Slugs.free(db, PIECE, PIECE.SLUG, wish).value());
+                change = change.set(PIECE.SLUG, PieceSlugs.free(db, wish).value());
             }
             change.where(PIECE.ID.eq(piece.toString())).execute();
         }

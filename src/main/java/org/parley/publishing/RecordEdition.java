@@ -30,7 +30,7 @@ public class RecordEdition {
                 .fetchOne();
         if (edition == null) {
             String id = insert(transaction, piece, language, text);
-            publish(transaction, id, revise(transaction, piece, id, 1, text, text.body()));
+            publish(transaction, id, text, revise(transaction, piece, id, 1, text, text.body()));
         } else {
             String id = edition.get(EDITION.ID);
             Record before = db.selectFrom(REVISION)
@@ -44,8 +44,9 @@ public class RecordEdition {
                     .from(REVISION)
                     .where(REVISION.EDITION_ID.eq(id))
                     .fetchOne(0, Integer.class);
-            publish(transaction, id, revise(transaction, piece, id, number == null ? 1 : number + 1, text, body));
+            publish(transaction, id, text, revise(transaction, piece, id, number == null ? 1 : number + 1, text, body));
         }
+        StalePassages.count(transaction, piece);
         logChange(transaction, piece);
         return true;
     }
@@ -106,7 +107,7 @@ public class RecordEdition {
                 .fetchOne(EDITION.PUBLISHED_REVISION_ID);
     }
 
-    private static void publish(Transaction transaction, String edition, String revision) {
+    private static void publish(Transaction transaction, String edition, NewPiece.Text text, String revision) {
         transaction
                 .db()
                 .update(EDITION)
@@ -114,6 +115,20 @@ public class RecordEdition {
                 .set(EDITION.LATEST_REVISION_ID, revision)
                 .set(EDITION.UPDATED_AT, transaction.storedAt())
                 .where(EDITION.ID.eq(edition))
+                .execute();
+        if (text.translation() != null) {
+            PassageSources.restore(transaction, edition, revision);
+        }
+        noteShown(transaction, revision);
+    }
+
+    /** Notes when readers were first shown a revision. */
+    static void noteShown(Transaction transaction, String revision) {
+        transaction
+                .db()
+                .update(REVISION)
+                .set(REVISION.PUBLISHED_AT, transaction.storedAt())
+                .where(REVISION.ID.eq(revision), REVISION.PUBLISHED_AT.isNull())
                 .execute();
     }
 

@@ -51,9 +51,7 @@ public class RecordInstitution {
                         .findFirst()
                         .orElse(Slug.of("institution"));
         db.insertInto(INSTITUTION, INSTITUTION.ID, INSTITUTION.SLUG)
-                .values(
-                        id.toString(),
-                        Slugs.free(db, INSTITUTION, INSTITUTION.SLUG, slug).value())
+                .values(id.toString(), FormerSlugs.ofInstitutions(db).free(slug).value())
                 .execute();
         LocalTexts.write(
                 db,

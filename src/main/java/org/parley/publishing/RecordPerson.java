@@ -26,6 +26,11 @@ public class RecordPerson {
         return find(transaction, name).orElseGet(() -> add(transaction, name, sortName, wish));
     }
 
+    /** Adds a person, be there another of the same name. */
+    public PersonId another(Transaction transaction, LocalText name, LocalText sortName) {
+        return add(transaction, name, sortName, null);
+    }
+
     private static Optional<PersonId> find(Transaction transaction, LocalText name) {
         var same = name.byLanguage().entrySet().stream()
                 .map(entry -> PERSON_NAME.LANGUAGE.eq(entry.getKey().tag()).and(PERSON_NAME.NAME.eq(entry.getValue())))
@@ -49,7 +54,7 @@ public class RecordPerson {
                         .findFirst()
                         .orElse(Slug.of("person"));
         db.insertInto(PERSON, PERSON.ID, PERSON.SLUG)
-                .values(id.toString(), Slugs.free(db, PERSON, PERSON.SLUG, slug).value())
+                .values(id.toString(), FormerSlugs.ofPeople(db).free(slug).value())
                 .execute();
         name.byLanguage()
                 .forEach((language, text) -> db.insertInto(
@@ -68,7 +73,7 @@ public class RecordPerson {
         return id;
     }
 
-    private static String familyFirst(String name) {
+    static String familyFirst(String name) {
         int space = name.lastIndexOf(' ');
         return space < 0 ? name : name.substring(space + 1) + ", " + name.substring(0, space);
     }

@@ -52,7 +52,7 @@ public class RecordPiece {
 
     private static Slug insert(Transaction transaction, PieceId id, NewPiece piece) {
         var db = transaction.db();
-        Slug slug = Slugs.free(db, PIECE, PIECE.SLUG, wish(piece));
+        Slug slug = PieceSlugs.free(db, wish(piece));
         Series series = piece.series();
         db.insertInto(PIECE)
                 .set(PIECE.ID, id.toString())

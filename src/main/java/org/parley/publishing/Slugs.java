@@ -1,8 +1,6 @@
 package org.parley.publishing;
 
-import org.jooq.DSLContext;
-import org.jooq.Table;
-import org.jooq.TableField;
+import java.util.Set;
 import org.parley.language.Slug;
 
 /** Finds words for addresses that are still free. */
@@ -10,12 +8,8 @@ final class Slugs {
 
     private Slugs() {}
 
-    /** The first of {@code wish}, {@code wish-2}, {@code wish-3} … that no row of the table has. */
-    static Slug free(DSLContext db, Table<?> table, TableField<?, String> field, Slug wish) {
-        var taken = db.select(field)
-                .from(table)
-                .where(field.startsWith(wish.value()))
-                .fetchSet(field);
+    /** The first of {@code wish}, {@code wish-2}, {@code wish-3} … that is not among those taken. */
+    static Slug free(Set<String> taken, Slug wish) {
         int n = 1;
         while (taken.contains(wish.numbered(n).value())) {
             n++;

@@ -46,13 +46,18 @@ final class PropertyWords {
     }
 
     private static @Nullable String language(String word) {
-        for (Language language : Languages.ENGLISH_AND_JAPANESE.all()) {
-            if (language.tag().equalsIgnoreCase(word)
-                    || Languages.ENGLISH_AND_JAPANESE.all().stream()
-                            .anyMatch(reader -> language.nameIn(reader).equalsIgnoreCase(word))) {
-                return language.tag();
-            }
+        if (word.matches("[a-zA-Z]{2,3}")) {
+            return word.toLowerCase(Locale.ROOT);
         }
-        return word.matches("[a-z]{2,3}") ? word : null;
+        return Arrays.stream(Locale.getISOLanguages())
+                .filter(tag -> isName(Language.of(tag), word))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isName(Language language, String word) {
+        return language.ownName().equalsIgnoreCase(word)
+                || Languages.ENGLISH_AND_JAPANESE.all().stream()
+                        .anyMatch(reader -> language.nameIn(reader).equalsIgnoreCase(word));
     }
 }

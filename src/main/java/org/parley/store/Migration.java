@@ -1,5 +1,6 @@
 package org.parley.store;
 
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -8,10 +9,11 @@ final class Migration {
 
     private Migration() {}
 
-    static void run(DataSource source) {
+    static void run(DataSource source, DatabaseAddress address) {
         Flyway.configure()
                 .dataSource(source)
                 .locations("classpath:db/migration")
+                .placeholders(Map.of("bytes", address.isSqlite() ? "BLOB" : "BYTEA"))
                 .loggers("slf4j")
                 .load()
                 .migrate();

@@ -36,7 +36,7 @@ public final class Store implements AutoCloseable {
         this.clock = clock;
         boolean sqlite = address.isSqlite();
         writer = open(address, "parley-write", sqlite ? 1 : READERS, false);
-        Migration.run(writer);
+        Migration.run(writer, address);
         reader = open(address, "parley-read", READERS, true);
         write = context(address, writer);
         read = context(address, reader);

@@ -4,6 +4,7 @@ import static org.parley.store.schema.Tables.CHANGE_LOG;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ public final class Transaction {
 
     /** How many characters a note has at most; what is longer is cut off. */
     public static final int NOTE = 500;
+
+    /** How many entries one statement takes: databases limit how many values a statement has. */
+    private static final int AT_ONCE = 500;
 
     private final DSLContext db;
     private final String by;
@@ -74,6 +78,14 @@ public final class Transaction {
             db.execute("select pg_advisory_xact_lock(hashtext('parley.change_log'))");
         }
         long seq = ChangeLog.newest(db);
+        List<Entry> all = List.copyOf(entries);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            append(seq + from, all.subList(from, Math.min(from + AT_ONCE, all.size())));
+        }
+        return true;
+    }
+
+    private void append(long after, List<Entry> some) {
         var rows = db.insertInto(
                 CHANGE_LOG,
                 CHANGE_LOG.SEQ,
@@ -83,10 +95,10 @@ public final class Transaction {
                 CHANGE_LOG.SUBJECT_KIND,
                 CHANGE_LOG.SUBJECT_ID,
                 CHANGE_LOG.NOTE);
-        for (Entry entry : entries) {
+        long seq = after;
+        for (Entry entry : some) {
             rows = rows.values(++seq, storedAt(), by, entry.act, entry.subject.kind(), entry.subject.id(), entry.note);
         }
         rows.execute();
-        return true;
     }
 }

@@ -65,13 +65,14 @@ class Failures {
         return page(request, HttpStatus.BAD_REQUEST);
     }
 
-    @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class, Policy.Refused.class})
-    Object notFound(HttpServletRequest request) {
-        return failed(request, HttpStatus.NOT_FOUND);
-    }
-
-    /** No page has this address; perhaps a page of an earlier system had it. */
-    @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
+    /** Nothing that the caller may know of is at this address; perhaps a page had it once that has another now. */
+    @ExceptionHandler({
+        NotFound.class,
+        MethodArgumentTypeMismatchException.class,
+        Policy.Refused.class,
+        NoResourceFoundException.class,
+        NoHandlerFoundException.class
+    })
     Object nothingThere(HttpServletRequest request) {
         Optional<Catalogue.Moved> moved =
                 oldAddress(request.getRequestURI()).flatMap(address -> catalogue.atOldAddress(Caller.READER, address));

@@ -26,6 +26,11 @@ class DemoCommandTests {
             assertThat(demo.visitor().get("/ja/pieces/two-tables-one-alliance").status())
                     .isEqualTo(200);
             assertThat(demo.said()).containsExactly("Parley is ready at " + demo.address() + "/");
+            String desk = demo.sayMore();
+            assertThat(desk)
+                    .startsWith("The desk: http://localhost:" + demo.address().getPort() + "/en/sign-in/link/");
+            assertThat(demo.visitor().get(desk.substring(desk.indexOf("/en/"))).text())
+                    .contains("Demo Administrator");
             assertThat(demo.end()).as("the exit code after Ctrl-C").isIn(0, 130, 143);
         }
         try (RunningParley again = RunningParley.start("demo", "--port", "0", "--data", data.toString())) {

@@ -18,11 +18,13 @@ final class RunningParley implements AutoCloseable {
     private static final String READY = "Parley is ready at ";
 
     private final Process process;
+    private final BufferedReader out;
     private final Path errors;
     private final List<String> said = new ArrayList<>();
 
     private RunningParley(Process process, Path errors) {
         this.process = process;
+        this.out = process.inputReader();
         this.errors = errors;
     }
 
@@ -39,7 +41,7 @@ final class RunningParley implements AutoCloseable {
         Path errors = Files.createTempFile("parley-errors-", ".log");
         RunningParley parley = new RunningParley(
                 new ProcessBuilder(command).redirectError(errors.toFile()).start(), errors);
-        BufferedReader out = parley.process.inputReader();
+        BufferedReader out = parley.out;
         String line = out.readLine();
         while (line != null) {
             parley.said.add(line);
@@ -54,6 +56,12 @@ final class RunningParley implements AutoCloseable {
     /** What it said up to being ready. */
     List<String> said() {
         return said;
+    }
+
+    /** The next line that it says after being ready. */
+    String sayMore() throws IOException {
+        String line = out.readLine();
+        return line == null ? "" : line;
     }
 
     /** What it wrote to the error stream so far. */

@@ -7,31 +7,50 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.accounts.Accounts;
+import org.parley.desk.translation.BeginTranslation;
+import org.parley.desk.translation.ReadSideBySide;
+import org.parley.desk.translation.SavePassages;
+import org.parley.desk.translation.TranslationQueues;
 import org.parley.language.Language;
+import org.parley.language.Languages;
 import org.parley.language.LocalText;
 import org.parley.publishing.AccountId;
 import org.parley.publishing.Caller;
 import org.parley.publishing.Catalogue;
 import org.parley.publishing.DescribePiece;
+import org.parley.publishing.Directory;
 import org.parley.publishing.Edition;
+import org.parley.publishing.MergePeople;
 import org.parley.publishing.PersonId;
+import org.parley.publishing.PieceCollections;
 import org.parley.publishing.PieceId;
 import org.parley.publishing.PieceKind;
 import org.parley.publishing.PieceView;
 import org.parley.publishing.PublishEdition;
+import org.parley.publishing.ReaddressPiece;
+import org.parley.publishing.RecordCollection;
+import org.parley.publishing.RecordInstitution;
+import org.parley.publishing.RecordOldAddress;
 import org.parley.publishing.RecordPerson;
+import org.parley.publishing.RecordSummary;
+import org.parley.publishing.RenameInstitution;
+import org.parley.publishing.RenamePerson;
 import org.parley.publishing.Role;
 import org.parley.publishing.Section;
+import org.parley.publishing.SummaryPages;
 import org.parley.publishing.Writing;
 import org.parley.publishing.text.Body;
 import org.parley.publishing.text.Markdown;
+import org.parley.store.ChangeLog;
 import org.parley.store.SettableClock;
 import org.parley.store.Store;
+import org.parley.store.StoreFixtures;
 import org.parley.store.StoreKind;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -46,6 +65,8 @@ final class Desk implements AutoCloseable {
         parts.registerBean(Store.class, () -> store);
         parts.registerBean(Clock.class, () -> clock);
         parts.registerBean(ZoneId.class, () -> ZoneId.of("Asia/Tokyo"));
+        parts.registerBean(ChangeLog.class, () -> StoreFixtures.log(store));
+        parts.registerBean(Languages.class, () -> Languages.ENGLISH_AND_JAPANESE);
         parts.register(
                 Accounts.class,
                 Writing.class,
@@ -62,12 +83,45 @@ final class Desk implements AutoCloseable {
                 PublishDue.class,
                 WithdrawEnded.class,
                 Remarks.class,
-                EditionReading.class);
+                EditionReading.class,
+                EditionRevisions.class,
+                RestoreRevision.class,
+                Directory.class,
+                RecordPerson.class,
+                RecordInstitution.class,
+                RecordOldAddress.class,
+                ReaddressPiece.class,
+                FactsReading.class,
+                ChangeFacts.class,
+                KnownNames.class,
+                Suggestions.class,
+                NamesReading.class,
+                RenamePerson.class,
+                RenameInstitution.class,
+                MergePeople.class,
+                Queues.class,
+                BeginTranslation.class,
+                SavePassages.class,
+                ReadSideBySide.class,
+                TranslationQueues.class,
+                LicensePiece.class,
+                Permissions.class,
+                EndingQueue.class,
+                SummaryPages.class,
+                RecordSummary.class,
+                ComposeSummary.class,
+                PieceCollections.class,
+                RecordCollection.class,
+                ComposeCollection.class);
         parts.refresh();
     }
 
     <T> T part(Class<T> type) {
         return parts.getBean(type);
+    }
+
+    <T> List<T> all(Class<T> type) {
+        return List.copyOf(parts.getBeansOfType(type).values());
     }
 
     SettableClock clock() {
@@ -138,6 +192,13 @@ final class Desk implements AutoCloseable {
     /** A commentary in English that an editor published. */
     EditionKey published(Caller.Member editor, String title, String markdown) {
         EditionKey key = begun(editor, title, markdown);
+        part(PublishPiece.class).now(editor, key);
+        return key;
+    }
+
+    /** A piece of another kind, in English, that an editor published. */
+    EditionKey published(Caller.Member editor, PieceKind kind, Section section, String title) {
+        EditionKey key = part(BeginPiece.class).begin(editor, kind, section, Language.ENGLISH, text(title, "Text."));
         part(PublishPiece.class).now(editor, key);
         return key;
     }

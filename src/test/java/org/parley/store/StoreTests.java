@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jooq.exception.DataAccessException;
 import org.junit.jupiter.api.AutoClose;
@@ -113,6 +114,21 @@ class StoreTests {
         });
 
         assertThat(log.after(0, 10)).extracting(Change::act).containsExactly("set", "reset");
+    }
+
+    @Test
+    void transactionMayChangeMoreThanOneStatementTakes() {
+        int many = 20_000;
+        store.run(
+                "an editor",
+                transaction -> IntStream.rangeClosed(1, many)
+                        .forEach(number ->
+                                transaction.changed("set", new Subject("setting", Integer.toString(number)))));
+
+        assertThat(log.newest()).isEqualTo(many);
+        assertThat(log.after(many - 1, 10))
+                .extracting(Change::subject)
+                .containsExactly(new Subject("setting", Integer.toString(many)));
     }
 
     @Test

@@ -45,7 +45,8 @@ public record Line(List<Inline> inlines) {
         return text.toString();
     }
 
-    Stream<BlockId> notes() {
+    /** The footnotes that it refers to, in order. */
+    public Stream<BlockId> notes() {
         return inlines.stream()
                 .filter(Inline.NoteReference.class::isInstance)
                 .map(inline -> ((Inline.NoteReference) inline).footnote());
@@ -128,6 +129,12 @@ public record Line(List<Inline> inlines) {
             if (!text.isEmpty()) {
                 inlines.add(new Inline.Run(text, marks, link));
             }
+            return this;
+        }
+
+        /** Adds what another line is made of. */
+        Builder add(Inline inline) {
+            inlines.add(inline);
             return this;
         }
 

@@ -26,9 +26,14 @@ final class SerialForm {
     static String write(Body body) {
         StringBuilder serial = new StringBuilder();
         for (Block block : body.blocks()) {
-            serial.append(JSON.writeValueAsString(write(block))).append('\n');
+            serial.append(line(block)).append('\n');
         }
         return serial.toString();
+    }
+
+    /** The line of one block. */
+    static String line(Block block) {
+        return JSON.writeValueAsString(write(block));
     }
 
     static ObjectNode write(Block block) {

@@ -9,7 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /** Texts as they are written, and texts as nobody would write them. */
-final class TextFixtures {
+public final class TextFixtures {
 
     private static final List<String> LINKS =
             List.of("https://example.org/a?b=c&d=%E5%90%88", "mailto:editor@example.org", "/pieces/x");
@@ -31,7 +31,7 @@ final class TextFixtures {
     }
 
     /** Any body: blocks of every kind, of any characters. */
-    static Arbitrary<Body> bodies() {
+    public static Arbitrary<Body> bodies() {
         return Combinators.combine(
                         blocks().list().ofMaxSize(8),
                         lines().map(line -> (Block) new Block.Footnote(BlockId.next(), line))
