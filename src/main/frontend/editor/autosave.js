@@ -5,7 +5,9 @@
 // a bar asks.
 import { csrf } from "./pictures.js";
 import { conflictBar, restoreBar, warningBar } from "./bars.js";
+import { mediaOf } from "./figures.js";
 import { keptText } from "./kept.js";
+import { textOf } from "./form-text.js";
 import { el, wordsOf } from "./words.js";
 
 const AFTER_CHANGE = 1500;
@@ -19,8 +21,9 @@ export function keepForm(form) {
   const words = wordsOf(form);
   const { autosaveUrl, heartbeatUrl, editionKey } = form.dataset;
   const language = form.querySelector("[data-language]")?.dataset.language;
+  const media = mediaOf(form);
   const kept = keptText(editionKey ?? autosaveUrl);
-  const fields = ["title", "summary"].map((name) => form.elements.namedItem(name)).filter(Boolean);
+  const { fields, text, show } = textOf(form);
   const status = form.querySelector("[data-autosave-status]") ?? form.appendChild(el("p", { class: "autosave-status" }));
   status.setAttribute("role", "status");
   const bars = form.querySelector("[data-autosave-bars]") ?? el("div", { class: "autosave-bars" });
@@ -34,31 +37,6 @@ export function keepForm(form) {
   let stopped = false;
   let leaving = false;
   let failures = 0;
-
-  function text() {
-    const whole = form.querySelector("[data-editor]");
-    const passages = [...form.querySelectorAll("[data-editor-block]")];
-    const values = Object.fromEntries(fields.map((field) => [field.name, field.value]));
-    return {
-      title: values.title ?? "",
-      summary: values.summary ?? "",
-      blocks: whole ? whole.parleyEditor.blocks() : passages.map((passage) => passage.parleyEditor.block()),
-    };
-  }
-
-  function show({ title, summary, blocks }) {
-    for (const field of fields) {
-      field.value = { title, summary }[field.name];
-    }
-    form.querySelector("[data-editor]")?.parleyEditor.setBlocks(blocks);
-    const byId = new Map(blocks.map((block) => [block.id, block]));
-    for (const passage of form.querySelectorAll("[data-editor-block]")) {
-      const theirs = byId.get(passage.parleyEditor.block().id);
-      if (theirs && JSON.stringify(theirs) !== JSON.stringify(passage.parleyEditor.block())) {
-        passage.parleyEditor.setBlock(theirs);
-      }
-    }
-  }
 
   const isUnsaved = () => JSON.stringify(text()) !== saved;
 
@@ -173,6 +151,7 @@ export function keepForm(form) {
       conflictBar({
         words,
         language,
+        media,
         mine: text,
         theirs,
         async keepMine() {
@@ -241,6 +220,7 @@ export function keepForm(form) {
       restoreBar({
         words,
         language,
+        media,
         at,
         newer: base !== version,
         mine: own,

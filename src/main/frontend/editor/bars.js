@@ -13,7 +13,7 @@ const when = (iso) =>
   new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso));
 
 /** Somebody else saved in the meantime. */
-export function conflictBar({ words, language, mine, theirs, keepMine, takeTheirs }) {
+export function conflictBar({ words, language, media, mine, theirs, keepMine, takeTheirs }) {
   const problem = el("p", { class: "problem", hidden: true });
   const keep = async () => {
     const message = await keepMine();
@@ -22,7 +22,7 @@ export function conflictBar({ words, language, mine, theirs, keepMine, takeTheir
   };
   const message = words("conflict", theirs.by, when(theirs.at));
   const bar = warningBar(message, [
-    [words("conflict.see"), () => compare({ words, language, mine: mine(), theirs, label: words("conflict.theirs", theirs.by) })],
+    [words("conflict.see"), () => compare({ words, language, media, mine: mine(), theirs, label: words("conflict.theirs", theirs.by) })],
     [words("conflict.keep-mine"), keep, "primary"],
     [words("conflict.take-theirs"), takeTheirs],
   ]);
@@ -31,16 +31,16 @@ export function conflictBar({ words, language, mine, theirs, keepMine, takeTheir
 }
 
 /** This browser kept a text that the server never had. */
-export function restoreBar({ words, language, at, newer, mine, theirs, restore, discard }) {
+export function restoreBar({ words, language, media, at, newer, mine, theirs, restore, discard }) {
   return warningBar(`${words("restore", when(at))}${newer ? ` ${words("restore.newer")}` : ""}`, [
-    [words("restore.see"), () => compare({ words, language, mine, theirs, label: words("restore.saved") })],
+    [words("restore.see"), () => compare({ words, language, media, mine, theirs, label: words("restore.saved") })],
     [words("restore.restore"), restore, "primary"],
     [words("restore.discard"), discard],
   ]);
 }
 
 /** The text as it reads, the references to its notes numbered. */
-function rendered(blocks) {
+function rendered(blocks, media) {
   const text = DOMSerializer.fromSchema(schema).serializeFragment(toDoc(blocks).content);
   const numbers = new Map();
   text.querySelectorAll(".footnote").forEach((note, i) => {
@@ -48,10 +48,11 @@ function rendered(blocks) {
     note.prepend(`${i + 1}. `);
   });
   text.querySelectorAll("[data-note]").forEach((reference) => reference.append(numbers.get(reference.dataset.note) ?? "?"));
+  text.querySelectorAll("figure img").forEach((image) => (image.src = media(image.getAttribute("src"))));
   return text;
 }
 
-function compare({ words, language, mine, theirs, label }) {
+function compare({ words, language, media, mine, theirs, label }) {
   const side = (title, { title: name, summary, blocks }, number) =>
     el(
       "section",
@@ -59,7 +60,7 @@ function compare({ words, language, mine, theirs, label }) {
       el("h2", { id: `compare-${number}` }, title),
       el("p", { class: "name" }, name),
       summary ? el("p", { class: "summary" }, summary) : null,
-      el("div", { class: "prose", lang: language }, rendered(blocks)),
+      el("div", { class: "prose", lang: language }, rendered(blocks, media)),
     );
   const close = el("button", { type: "button", class: "primary", click: () => dialog.close() }, words("dialog.close"));
   const dialog = el(

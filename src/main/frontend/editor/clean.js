@@ -1,17 +1,14 @@
 // Makes blocks of HTML from anywhere: word processors, web mail, web pages. It keeps what a body can hold and drops the rest;
 // what a reader would miss is told. The HTML is parsed apart from the page: nothing in it runs or is fetched.
 import { newId } from "./identity.js";
-import { isLink, isPicture } from "./schema.js";
+import { INLINE, isHidden, level, looksOf, spread, styleOf, wordMarker } from "./foreign-looks.js";
 import { foreignNotes } from "./foreign-notes.js";
+import { captioned, joined, linesOf, trimmed, withoutMarks } from "./lines.js";
+import { isPicture } from "./schema.js";
 
 const DROPPED = new Set(
   "SCRIPT STYLE TITLE NOSCRIPT IFRAME OBJECT EMBED SELECT TEXTAREA BUTTON INPUT TEMPLATE HEAD META LINK SVG MATH VIDEO AUDIO CANVAS MAP DEL".split(" "),
 );
-const INLINE = new Set(
-  "EM I STRONG B SUB SUP A SPAN FONT U S STRIKE CITE CODE KBD SAMP VAR ABBR ACRONYM BDI BDO DFN INS LABEL MARK Q SMALL BIG TIME TT DATA RUBY RB WBR NOBR".split(" "),
-);
-const MARKS = { EM: "em", I: "em", CITE: "em", DFN: "em", VAR: "em", STRONG: "strong", B: "strong", SUB: "sub", SUP: "sup" };
-const MOST_COLUMNS = 30;
 
 /**
  * Cleans HTML.
@@ -125,6 +122,9 @@ class Cleaner {
   /** The items of a list; those of a list within it follow the item that holds it. */
   items(list) {
     return [...list.children].flatMap((child) => {
+      if (this.notes.dropped.has(child)) {
+        return [];
+      }
       if (/^(UL|OL)$/.test(child.nodeName)) {
         return this.items(child);
       }
@@ -248,136 +248,4 @@ class Cleaner {
       this.add({ ...as, text });
     }
   }
-}
-
-const styleOf = (element) => element.dataset?.style ?? "";
-
-const isHidden = (element, style) =>
-  /display\s*:\s*none|mso-hide\s*:\s*all|mso-element\s*:\s*(comment-list|field-code)|mso-list\s*:\s*ignore/i.test(style) ||
-  element.hidden === true ||
-  /\b(MsoCommentReference|msocomanchor|msocomtxt|msoDel)\b/.test(element.className);
-
-function looksOf(element, name, style, looks) {
-  const own = { ...looks };
-  if (MARKS[name]) {
-    own[MARKS[name]] = true;
-  }
-  if (name === "A") {
-    own.link = linkOf(element) ?? own.link;
-  }
-  const weight = /font-weight\s*:\s*(\w+)/i.exec(style)?.[1];
-  if (weight && INLINE.has(name)) {
-    own.strong = weight === "bold" || weight === "bolder" || Number(weight) >= 600;
-  }
-  const slant = /font-style\s*:\s*(\w+)/i.exec(style)?.[1];
-  if (slant && INLINE.has(name)) {
-    own.em = slant === "italic" || slant === "oblique";
-  }
-  const raised = /vertical-align\s*:\s*(super|sub|baseline)/i.exec(style)?.[1];
-  if (raised) {
-    own.sup = raised === "super";
-    own.sub = raised === "sub";
-  }
-  return own;
-}
-
-function linkOf(anchor) {
-  const href = (anchor.getAttribute("href") ?? "").trim();
-  if (href.startsWith("/") || !isLink(href)) {
-    return null;
-  }
-  try {
-    return new URL(href).href;
-  } catch {
-    return null;
-  }
-}
-
-/** What Word wrote before an item: a bullet or a number. */
-function wordMarker(element) {
-  const marker = [...element.querySelectorAll("[data-style]")].find((span) => /mso-list\s*:\s*ignore/i.test(styleOf(span)));
-  return marker ? marker.textContent.replace(/\s+/g, "") : "";
-}
-
-const level = (element) => /level(\d)/i.exec(styleOf(element))?.[1] ?? "1";
-
-/** Rows whose cells that span others are repeated as empty ones, so that all columns stand where they stood. */
-function spread(rows) {
-  const below = [];
-  return rows.map((row) => {
-    const cells = [];
-    const place = () => {
-      while (below[cells.length] > 0) {
-        below[cells.length]--;
-        cells.push(null);
-      }
-    };
-    for (const cell of row.cells) {
-      place();
-      const wide = Math.min(MOST_COLUMNS - cells.length, Math.max(1, cell.colSpan));
-      for (let i = 0; i < wide; i++) {
-        below[cells.length] = Math.max(0, Math.min(1000, cell.rowSpan) - 1);
-        cells.push(i === 0 ? cell : null);
-      }
-    }
-    place();
-    return cells.slice(0, MOST_COLUMNS);
-  });
-}
-
-const linesOf = (block) =>
-  block.text
-    ? [block.text]
-    : (block.items ?? block.paragraphs ?? [block.caption ?? [], ...(block.header ?? []), ...(block.rows ?? []).flat()]);
-
-const joined = (lines) => lines.flatMap((line, i) => (i > 0 ? [{ text: "\n" }, ...line] : line));
-
-/** A line without white space at its ends; an indent of an ideographic space is what the style sheet does. */
-function trimmed(line) {
-  const runs = line.map((run) => ({ ...run }));
-  const ends = (from, step, pattern) => {
-    for (let i = from; i >= 0 && i < runs.length; i += step) {
-      if (runs[i].note) {
-        return;
-      }
-      runs[i].text = runs[i].text.replace(pattern, "");
-      if (runs[i].text !== "") {
-        return;
-      }
-    }
-  };
-  ends(0, 1, /^[\s\u00a0\u200b\ufeff]+/);
-  ends(runs.length - 1, -1, /[\s\u00a0\u200b\ufeff]+$/);
-  let spaced = false;
-  for (const run of runs) {
-    if (run.text) {
-      run.text = run.text.replace(/\u00a0/g, " ").replace(/ *\n */g, "\n").replace(/ {2,}/g, " ");
-      run.text = spaced ? run.text.replace(/^ +/, "") : run.text;
-      spaced = run.text === "" ? spaced : /[ \n]$/.test(run.text);
-    }
-  }
-  return runs.filter((run) => run.note || run.text);
-}
-
-/** A caption belongs to the table or picture before it, or to the table after it. */
-function captioned(blocks) {
-  const result = [];
-  blocks.forEach((block, i) => {
-    if (block.type !== "caption") {
-      result.push(block);
-      return;
-    }
-    const free = (other) => other && /^(table|figure|picture)$/.test(other.type) && other.caption.length === 0;
-    const holder = [blocks[i + 1]?.type === "table" ? blocks[i + 1] : null, result.at(-1), blocks[i + 1]].find(free);
-    if (holder) {
-      holder.caption = block.text;
-    } else {
-      result.push({ ...block, type: "paragraph" });
-    }
-  });
-  return result;
-}
-
-function withoutMarks({ word, level: depth, ...block }) {
-  return block.type === "heading" ? { ...block, level: depth } : block;
 }

@@ -14,7 +14,8 @@ const LINES = new Map([
 /** The lines of the blocks that the selection touches, or null where one of those is no text. */
 function selectedLines(state) {
   const { $from, $to } = state.selection;
-  if ($from.node(0).type !== nodes.doc || state.selection instanceof NodeSelection) {
+  const between = $from.depth === 0 && state.selection.empty;
+  if ($from.node(0).type !== nodes.doc || state.selection instanceof NodeSelection || between) {
     return null;
   }
   const first = $from.index(0);

@@ -116,8 +116,9 @@ export function askLink({ current, isLink, words, done }) {
  * @param current the figure that is changed, or null for a new one
  * @param file a picture that was dropped or pasted, if it was
  * @param upload stores a file and answers with its source; null where only the alternative text may change
+ * @param media makes a source an address
  */
-export function askFigure({ current, file, upload, words, done }) {
+export function askFigure({ current, file, upload, media, words, done }) {
   const picture = upload ? el("input", { type: "file", accept: "image/png,image/jpeg,image/webp,image/gif,image/tiff" }) : null;
   const text = el("textarea", { rows: "2", maxlength: "2000", autofocus: !picture || Boolean(current || file) });
   const decorative = el("input", { type: "checkbox" });
@@ -127,7 +128,7 @@ export function askFigure({ current, file, upload, words, done }) {
   decorative.addEventListener("change", tell);
   tell();
   let source = current?.source ?? null;
-  const preview = el("img", { class: "preview", alt: "", hidden: !source, src: source ?? false });
+  const preview = el("img", { class: "preview", alt: "", hidden: !source, src: source ? media(source) : false });
   let stored = null;
   let chosen = file ?? null;
   picture?.addEventListener("change", () => (chosen = picture.files[0] ?? null));

@@ -6,16 +6,22 @@ import { el } from "./words.js";
 
 const { nodes } = schema;
 
+/** Where the pictures of drafts are: at the desk, by data-media='/en/desk' on the editor or around it. */
+export function mediaOf(element) {
+  const base = element.closest("[data-media]")?.dataset.media ?? "";
+  return (source) => base + source;
+}
+
 /** The node view of a figure: the picture, how it is described, its caption. */
-export const figureView = (words, edit) => (node, view, getPos) => {
+export const figureView = ({ words, edit, media }) => (node, view, getPos) => {
   let current = node;
-  const image = el("img", { src: node.attrs.source, alt: "", draggable: "false" });
+  const image = el("img", { alt: "", draggable: "false" });
   const description = el("button", { type: "button", class: "alternative", click: () => edit(view, getPos()) });
   const caption = el("figcaption", { "data-placeholder": words("figure.caption") });
   const plate = el("div", { class: "plate", contenteditable: "false" }, image, description);
   const dom = el("figure", {}, plate, caption);
   const show = () => {
-    image.src = current.attrs.source;
+    image.src = media(current.attrs.source);
     image.alt = current.attrs.alternative;
     description.textContent = current.attrs.alternative
       ? words("figure.described", current.attrs.alternative)
@@ -45,7 +51,7 @@ export const figureView = (words, edit) => (node, view, getPos) => {
  * @returns {{command: Function, insert: Function, edit: Function}} the toolbar's command, and the same for a file that
  *     was dropped and for the figure at a position
  */
-export function figures({ words, upload, fixed }) {
+export function figures({ words, upload, fixed, media }) {
   const change = (view, pos) => {
     const current = view.state.doc.nodeAt(pos).attrs;
     const done = (attributes) => {
@@ -55,7 +61,7 @@ export function figures({ words, upload, fixed }) {
       }
       view.dispatch(tr);
     };
-    askFigure({ current, upload: fixed ? null : upload, words, done }).then(() => view.focus());
+    askFigure({ current, upload: fixed ? null : upload, media, words, done }).then(() => view.focus());
   };
   const insert = (view, file) => {
     const done = (attributes) => {
@@ -64,7 +70,7 @@ export function figures({ words, upload, fixed }) {
         view.dispatch(view.state.tr.insert(endOfText(view.state.doc), figure));
       }
     };
-    askFigure({ current: null, file, upload, words, done }).then(() => view.focus());
+    askFigure({ current: null, file, upload, media, words, done }).then(() => view.focus());
   };
   const command = (state, dispatch, view) => {
     const figure = enclosing(state, nodes.figure);

@@ -6,7 +6,7 @@ import { keymap } from "prosemirror-keymap";
 import { EditorState, Plugin, Selection } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import { toBlock, toNode } from "./blocks.js";
-import { figures, figureView } from "./figures.js";
+import { figures, figureView, mediaOf } from "./figures.js";
 import { passageKeys } from "./keys.js";
 import { numbering } from "./notes.js";
 import { pasting } from "./paste.js";
@@ -87,8 +87,9 @@ const stateOf = (block, plugins) =>
   EditorState.create({ doc: nodes.passage.create(null, toNode(block)), plugins });
 
 function mountPassage({ element, block, words, language, label, changed }) {
+  const media = mediaOf(element);
   const references = JSON.parse(element.dataset.notes ?? "[]");
-  const { command, edit } = figures({ words, upload: null, fixed: true });
+  const { command, edit } = figures({ words, upload: null, fixed: true, media });
   const textId = `${block.id}-passage`;
   const { bar, plugin } = toolbar(passageTools(words, references, block.type === "figure" ? command : null), words, textId);
   const notice = el("p", { class: "editor-notice", role: "status" });
@@ -111,7 +112,7 @@ function mountPassage({ element, block, words, language, label, changed }) {
   ];
   const view = new EditorView(place, {
     state: stateOf(block, plugins),
-    nodeViews: { figure: figureView(words, edit) },
+    nodeViews: { figure: figureView({ words, edit, media }) },
     attributes: {
       id: textId,
       class: "prose",

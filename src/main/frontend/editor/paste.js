@@ -7,6 +7,7 @@ import { clean, withoutStyle } from "./clean.js";
 import { newId } from "./identity.js";
 import { waitFor } from "./notes.js";
 import { isLink, schema } from "./schema.js";
+import { isHeaded, toggleHeader } from "./tables.js";
 
 const { nodes, marks } = schema;
 
@@ -130,7 +131,11 @@ export function insertBlocks(view, blocks, single = false) {
   const oneLine = single || around === nodes.table || around === nodes.figure || around === nodes.footnote;
   const tr = view.state.tr;
   if (oneLine && !single && text.length === 1 && text[0].type === nodes.table) {
+    const headed = isHeaded(view.state);
     if (pasteIntoTable(view, null, new Slice(Fragment.from(text[0].child(1)), 0, 0))) {
+      if (isHeaded(view.state) !== headed) {
+        toggleHeader(view.state, view.dispatch);
+      }
       return;
     }
   }

@@ -130,7 +130,7 @@ export const passageTools = (words, references, figure) => [
   {
     tools: [
       ...references.map(({ id, number }) =>
-        button(`note-${number}`, insertReference(id), { label: words("note.insert", number), text: String(number) }),
+        button(`note-${number}`, insertReference(id), { label: words("note.insert", number), text: `＊${number}` }),
       ),
       ...(figure ? [button("figure", figure)] : []),
     ],
@@ -240,7 +240,7 @@ export function toolbar(groups, words, controls) {
       const update = () => {
         updates.forEach((tell) => tell(view.state));
         const all = stops();
-        if (!all.some((stop) => stop.tabIndex === 0)) {
+        if (!all.some((stop) => stop.getAttribute("tabindex") === "0")) {
           rove(all[0]);
         }
       };

@@ -8,7 +8,7 @@ import { tableEditing } from "prosemirror-tables";
 import { EditorView } from "prosemirror-view";
 import { toBlocks, toDoc } from "./blocks.js";
 import { counter } from "./count.js";
-import { figures, figureView } from "./figures.js";
+import { figures, figureView, mediaOf } from "./figures.js";
 import { identities } from "./identity.js";
 import { wholeKeys } from "./keys.js";
 import { keepNotes, numbering } from "./notes.js";
@@ -25,7 +25,8 @@ export function mountWhole(element) {
   const words = wordsOf(element);
   const language = element.dataset.language ?? document.documentElement.lang;
   const upload = uploader(element, words);
-  const { command: figure, insert, edit } = figures({ words, upload });
+  const media = mediaOf(element);
+  const { command: figure, insert, edit } = figures({ words, upload, media });
   const id = element.id || "text";
   const { bar, plugin } = toolbar(wholeTools(words, figure), words, `${id}-text`);
   const notice = el("p", { class: "editor-notice", role: "status" });
@@ -61,16 +62,16 @@ export function mountWhole(element) {
   const place = el("div", { class: "editor-text" });
   const view = new EditorView(place, {
     state: stateOf(JSON.parse(element.dataset.blocks || "[]")),
-    nodeViews: { figure: figureView(words, edit) },
-    attributes: {
+    nodeViews: { figure: figureView({ words, edit, media }) },
+    attributes: ({ doc }) => ({
       id: `${id}-text`,
-      class: "prose",
+      class: doc.childCount === 1 && doc.content.size === 2 ? "prose empty" : "prose",
       lang: language,
       role: "textbox",
       "aria-multiline": "true",
       "aria-label": element.dataset.label ?? words("text"),
       "data-placeholder": words("placeholder"),
-    },
+    }),
     dispatchTransaction(transaction) {
       view.updateState(view.state.apply(transaction));
       if (transaction.docChanged) {

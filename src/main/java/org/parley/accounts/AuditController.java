@@ -3,9 +3,7 @@ package org.parley.accounts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +26,13 @@ class AuditController {
 
     private final AuditTrail trail;
     private final Accounts accounts;
+    private final AuditNames names;
     private final Screens screens;
 
-    AuditController(AuditTrail trail, Accounts accounts, Screens screens) {
+    AuditController(AuditTrail trail, Accounts accounts, AuditNames names, Screens screens) {
         this.trail = trail;
         this.accounts = accounts;
+        this.names = names;
         this.screens = screens;
     }
 
@@ -54,26 +54,13 @@ class AuditController {
         model.put("day", day == null ? "" : day.toString());
         model.put("acts", trail.acts(member));
         model.put("accounts", accounts.all(member));
-        model.put("names", accounts.names(named(found.entries())));
+        model.put("names", names.of(member, found.entries()));
         return screens.atDesk(
                 200,
                 request,
                 "audit",
                 Screens.page(language, PATH, "desk.audit").section("audit"),
                 model);
-    }
-
-    private static List<AccountId> named(List<AuditTrail.Entry> entries) {
-        List<AccountId> ids = new ArrayList<>();
-        for (AuditTrail.Entry entry : entries) {
-            if (entry.by().startsWith(Caller.Member.LOGGED)) {
-                account(entry.by().substring(Caller.Member.LOGGED.length())).ifPresent(ids::add);
-            }
-            if (entry.kind().equals(AccountId.SUBJECT)) {
-                account(entry.subject()).ifPresent(ids::add);
-            }
-        }
-        return ids;
     }
 
     private static Optional<AccountId> account(String text) {

@@ -31,6 +31,8 @@ public class AuditTrail {
     /** How many entries a page has. */
     static final int PAGE = 50;
 
+    private static final int KEY = 36;
+
     private final Store store;
     private final ZoneId zone;
 
@@ -60,7 +62,29 @@ public class AuditTrail {
      * @param subject the key of that
      * @param note more of it; may be empty
      */
-    public record Entry(Instant at, String by, String act, String kind, String subject, String note) {}
+    public record Entry(Instant at, String by, String act, String kind, String subject, String note) {
+
+        /** The key of the account that did it; what it is called in the log where it was no member. */
+        public String actor() {
+            return by.startsWith(Caller.Member.LOGGED) ? by.substring(Caller.Member.LOGGED.length()) : by;
+        }
+
+        /** The key at the beginning of the subject: an edition begins with the key of its piece. */
+        public String key() {
+            return subject.length() > KEY ? subject.substring(0, KEY) : subject;
+        }
+
+        /** The first word of the note: of a sign-in, its way. */
+        public String way() {
+            int space = note.indexOf(' ');
+            return space < 0 ? note : note.substring(0, space);
+        }
+
+        /** The keys of accounts in it. */
+        List<String> account() {
+            return kind.equals(AccountId.SUBJECT) ? List.of(actor(), subject) : List.of(actor());
+        }
+    }
 
     /**
      * A page of the trail.

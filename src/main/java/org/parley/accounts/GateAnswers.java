@@ -62,6 +62,11 @@ class GateAnswers {
         refuse(request, response, HttpStatus.TOO_MANY_REQUESTS, "failure.429");
     }
 
+    /** More was sent than is read. */
+    void refuseSize(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, "failure.413");
+    }
+
     /** The address is written in a way that no page of this site links to. */
     void refuseAddress(HttpServletRequest request, HttpServletResponse response) throws IOException {
         refuse(request, response, HttpStatus.BAD_REQUEST, "failure.400");

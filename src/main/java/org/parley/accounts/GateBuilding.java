@@ -79,6 +79,7 @@ class GateBuilding {
         WebAuthnRelyingPartyOperations operations = passkeys.operations();
         List<Filter> guards = new ArrayList<>();
         guards.add(new SecurityContextHolderFilter(new SessionAccounts(accounts)));
+        guards.add(new BodyLimit(answers));
         guards.add(forms());
         guards.add(new Pacing(attempts, origin, answers));
         guards.add(new PublicKeyCredentialRequestOptionsFilter(operations));

@@ -1,6 +1,8 @@
 package org.parley.accounts;
 
 import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.parley.page.Addresses;
@@ -37,6 +39,7 @@ class RelyingParty {
             return Set.of(site.getScheme() + "://" + site.getHost() + (site.getPort() < 0 ? "" : ":" + site.getPort()));
         }
         String port = settings.getProperty("local.server.port", Integer.toString(site.getPort()));
-        return Set.of("http://" + LOCALHOST + ":" + port, site.getScheme() + "://" + LOCALHOST + ":" + site.getPort());
+        return new LinkedHashSet<>(List.of(
+                "http://" + LOCALHOST + ":" + port, site.getScheme() + "://" + LOCALHOST + ":" + site.getPort()));
     }
 }

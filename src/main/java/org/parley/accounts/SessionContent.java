@@ -26,7 +26,8 @@ final class SessionContent {
     private static final ObjectInputFilter KNOWN = ObjectInputFilter.Config.createFilter("maxbytes=" + LARGEST
             + ";maxdepth=20;maxrefs=2000;maxarray=20000;"
             + "java.lang.String;java.lang.Number;java.lang.Integer;java.lang.Long;java.lang.Boolean;java.lang.Enum;"
-            + "java.lang.Object;java.time.Ser;java.util.HashMap;java.util.LinkedHashMap;java.util.HashSet;"
+            + "java.lang.Object;java.time.Ser;"
+            + "java.time.Duration;java.time.Instant;java.util.HashMap;java.util.LinkedHashMap;java.util.HashSet;"
             + "java.util.LinkedHashSet;java.util.ArrayList;java.util.CollSer;java.util.Arrays$ArrayList;"
             + "java.util.Map$Entry;java.util.Collections$*;java.net.URI;"
             + "org.springframework.security.web.webauthn.api.*;"

@@ -46,19 +46,29 @@ public class BeginPiece {
      */
     public EditionKey begin(Caller.Member caller, PieceKind kind, Section section, Language language, DeskText text) {
         Policy.require(caller, Act.BEGIN);
-        return writing.write(caller, transaction -> {
-            PieceId piece = insert(transaction, caller, kind, section, language);
-            describe.describe(
-                    transaction, piece, new DescribePiece.Description(kind, section, null, null, authors(caller)));
-            EditionKey key = new EditionKey(piece, language);
-            String edition = insertEdition(transaction, caller.account(), key);
-            Revisions.write(transaction, edition, text);
-            if (!text.equals(DeskText.EMPTY)) {
-                Revisions.save(transaction, key, null);
-            }
-            transaction.changed("begun", Revisions.subject(edition));
-            return key;
-        });
+        return writing.write(caller, transaction -> begin(transaction, caller, kind, section, language, text));
+    }
+
+    /** Begins it within a transaction of somebody who may. */
+    EditionKey begin(
+            Transaction transaction,
+            Caller.Member caller,
+            PieceKind kind,
+            Section section,
+            Language language,
+            DeskText text) {
+        Policy.require(caller, Act.BEGIN);
+        PieceId piece = insert(transaction, caller, kind, section, language);
+        describe.describe(
+                transaction, piece, new DescribePiece.Description(kind, section, null, null, authors(caller)));
+        EditionKey key = new EditionKey(piece, language);
+        String edition = insertEdition(transaction, caller.account(), key);
+        Revisions.write(transaction, edition, text);
+        if (!text.equals(DeskText.EMPTY)) {
+            var _ = Revisions.save(transaction, key, null);
+        }
+        transaction.changed("begun", Revisions.subject(edition));
+        return key;
     }
 
     private static List<NewPiece.Author> authors(Caller.Member caller) {

@@ -1,18 +1,18 @@
 package org.parley.desk;
 
-import static org.parley.store.schema.Tables.ACCOUNT;
 import static org.parley.store.schema.Tables.REVISION;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.parley.accounts.Accounts;
 import org.parley.page.NotFound;
+import org.parley.publishing.AccountId;
 import org.parley.publishing.Act;
 import org.parley.publishing.Caller;
 import org.parley.publishing.Listing;
@@ -29,46 +29,51 @@ public class EditionRevisions {
     static final int SIZE = 100;
 
     private final Store store;
+    private final Accounts accounts;
 
-    EditionRevisions(Store store) {
+    EditionRevisions(Store store, Accounts accounts) {
         this.store = store;
+        this.accounts = accounts;
     }
 
     /** One page of the revisions, newest first. */
     public Listing<RevisionEntry> list(Caller caller, EditionKey key, int page) {
-        return store.read(db -> {
-            DeskEdition edition = Editions.require(db, caller, key, Act.SEE);
-            int total = db.fetchCount(REVISION, REVISION.EDITION_ID.eq(edition.id()));
-            List<Record> rows = new ArrayList<>(db.select(
-                            REVISION.ID,
-                            REVISION.NUMBER,
-                            REVISION.MADE_AT,
-                            REVISION.MADE_BY,
-                            REVISION.REMARK,
-                            REVISION.RESTORED_FROM,
-                            REVISION.PUBLISHED_AT)
-                    .from(REVISION)
-                    .where(REVISION.EDITION_ID.eq(edition.id()))
-                    .orderBy(REVISION.NUMBER.desc())
-                    .limit(SIZE)
-                    .offset((page - 1) * SIZE)
-                    .fetch());
-            Map<String, String> names = names(
-                    db, rows.stream().map(row -> row.get(REVISION.MADE_BY)).toList());
-            return new Listing<>(
-                    rows.stream().map(row -> entry(row, edition, names)).toList(), page, SIZE, total);
-        });
+        DeskEdition edition = store.read(db -> Editions.require(db, caller, key, Act.SEE));
+        int total = store.read(db -> db.fetchCount(REVISION, REVISION.EDITION_ID.eq(edition.id())));
+        List<Record> rows = rows(REVISION.EDITION_ID.eq(edition.id()), SIZE, (page - 1) * SIZE);
+        return new Listing<>(entries(rows, edition), page, SIZE, total);
     }
 
     /** The revision of this number, if the edition has it. */
     public Optional<RevisionEntry> entry(Caller caller, EditionKey key, int number) {
-        return store.read(db -> {
-            DeskEdition edition = Editions.require(db, caller, key, Act.SEE);
-            return db.selectFrom(REVISION)
-                    .where(REVISION.EDITION_ID.eq(edition.id()), REVISION.NUMBER.eq(number))
-                    .fetchOptional()
-                    .map(row -> entry(row, edition, names(db, List.of(row.get(REVISION.MADE_BY)))));
-        });
+        DeskEdition edition = store.read(db -> Editions.require(db, caller, key, Act.SEE));
+        List<Record> rows = rows(REVISION.EDITION_ID.eq(edition.id()).and(REVISION.NUMBER.eq(number)), 1, 0);
+        return entries(rows, edition).stream().findFirst();
+    }
+
+    private List<Record> rows(Condition which, int limit, int offset) {
+        return store.read(db -> new ArrayList<>(db.select(
+                        REVISION.ID,
+                        REVISION.NUMBER,
+                        REVISION.MADE_AT,
+                        REVISION.MADE_BY,
+                        REVISION.REMARK,
+                        REVISION.RESTORED_FROM,
+                        REVISION.PUBLISHED_AT)
+                .from(REVISION)
+                .where(which)
+                .orderBy(REVISION.NUMBER.desc())
+                .limit(limit)
+                .offset(offset)
+                .fetch()));
+    }
+
+    private List<RevisionEntry> entries(List<Record> rows, DeskEdition edition) {
+        Map<AccountId, String> names = accounts.names(rows.stream()
+                .flatMap(row -> account(row.get(REVISION.MADE_BY)).stream())
+                .distinct()
+                .toList());
+        return rows.stream().map(row -> entry(row, edition, names)).toList();
     }
 
     /**
@@ -97,14 +102,14 @@ public class EditionRevisions {
         return store.read(db -> text(db, Editions.require(db, caller, key, Act.SEE), number));
     }
 
-    private static RevisionEntry entry(Record row, DeskEdition edition, Map<String, String> names) {
+    private static RevisionEntry entry(Record row, DeskEdition edition, Map<AccountId, String> names) {
         String id = row.get(REVISION.ID);
         String by = row.get(REVISION.MADE_BY);
         String published = row.get(REVISION.PUBLISHED_AT);
         return new RevisionEntry(
                 row.get(REVISION.NUMBER),
                 UtcInstant.parse(row.get(REVISION.MADE_AT)),
-                account(by) == null ? by : names.get(account(by)),
+                account(by).isEmpty() ? by : account(by).map(names::get).orElse(null),
                 row.get(REVISION.REMARK),
                 row.get(REVISION.RESTORED_FROM),
                 published == null ? null : UtcInstant.parse(published),
@@ -116,23 +121,10 @@ public class EditionRevisions {
         return revision != null && revision.id().equals(id);
     }
 
-    /** The key of the account by which the log names somebody; absent where it names a command. */
-    private static @Nullable String account(String logged) {
-        return logged.startsWith(Caller.Member.LOGGED) ? logged.substring(Caller.Member.LOGGED.length()) : null;
-    }
-
-    private static Map<String, String> names(DSLContext db, Collection<String> logged) {
-        List<String> accounts = logged.stream()
-                .flatMap(by -> Optional.ofNullable(account(by)).stream())
-                .distinct()
-                .toList();
-        Map<String, String> names = new HashMap<>();
-        if (!accounts.isEmpty()) {
-            db.select(ACCOUNT.ID, ACCOUNT.NAME)
-                    .from(ACCOUNT)
-                    .where(ACCOUNT.ID.in(accounts))
-                    .forEach(row -> names.put(row.value1(), row.value2()));
-        }
-        return names;
+    /** The account by which the log names somebody; none where it names a command. */
+    private static Optional<AccountId> account(String logged) {
+        return logged.startsWith(Caller.Member.LOGGED)
+                ? Optional.of(AccountId.of(logged.substring(Caller.Member.LOGGED.length())))
+                : Optional.empty();
     }
 }

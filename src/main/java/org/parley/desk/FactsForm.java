@@ -59,7 +59,7 @@ public record FactsForm(
         }
 
         /** Whether nothing is filled in. */
-        boolean isBlank() {
+        public boolean isBlank() {
             return person.isBlank()
                     && affiliation.values().stream().allMatch(String::isBlank)
                     && institutions.stream().allMatch(Choice::isBlank);

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.lower;
 import static org.parley.store.schema.Tables.EDITION;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
@@ -12,8 +13,10 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.parley.documents.WordRefused;
 import org.parley.language.Language;
 import org.parley.language.Languages;
+import org.parley.language.Messages;
 import org.parley.page.Addresses;
 import org.parley.page.NotFound;
 import org.parley.page.Parameters;
@@ -24,14 +27,19 @@ import org.parley.publishing.PieceId;
 import org.parley.publishing.PieceKind;
 import org.parley.publishing.Policy;
 import org.parley.publishing.Section;
+import org.parley.publishing.text.Body;
+import org.parley.publishing.text.TextException;
 import org.parley.store.Store;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 
 /** All pieces that the member may see at the desk, and the page on which one is begun. */
@@ -44,13 +52,16 @@ class PiecesController {
 
     private final Store store;
     private final BeginPiece begin;
+    private final TakeWord takeWord;
     private final Editions editions;
     private final Languages languages;
     private final DeskPages pages;
 
-    PiecesController(Store store, BeginPiece begin, Editions editions, Languages languages, DeskPages pages) {
+    PiecesController(
+            Store store, BeginPiece begin, TakeWord takeWord, Editions editions, Languages languages, DeskPages pages) {
         this.store = store;
         this.begin = begin;
+        this.takeWord = takeWord;
         this.editions = editions;
         this.languages = languages;
         this.pages = pages;
@@ -103,9 +114,13 @@ class PiecesController {
     }
 
     @GetMapping("/new")
-    View ask(@PathVariable Language language, Caller.Member member, HttpServletRequest request) {
+    View ask(
+            @PathVariable Language language,
+            @RequestParam(defaultValue = "") String wrong,
+            Caller.Member member,
+            HttpServletRequest request) {
         Policy.require(member, Act.BEGIN);
-        return begin(request, 200, language, member, null);
+        return begin(request, 200, language, member, wrong.equals("too-large") ? "desk.begin.too-large" : null);
     }
 
     @PostMapping
@@ -127,13 +142,51 @@ class PiecesController {
         if (title.length() > DeskText.LONGEST_TITLE) {
             return begin(request, 422, language, member, "desk.begin.long-title");
         }
-        EditionKey key = begin.begin(
-                member,
-                asked.get(),
-                where.get(),
-                written.get(),
-                new DeskText(title, "", org.parley.publishing.text.Body.EMPTY));
+        EditionKey key =
+                begin.begin(member, asked.get(), where.get(), written.get(), new DeskText(title, "", Body.EMPTY));
         return WritingController.redirect(Addresses.of(language, key.path()));
+    }
+
+    @PostMapping("/word")
+    View take(
+            @PathVariable Language language,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String section,
+            @RequestParam(name = "in", defaultValue = "") String in,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Caller.Member member,
+            HttpServletRequest request)
+            throws IOException {
+        Policy.require(member, Act.BEGIN);
+        Optional<PieceKind> asked = constant(PieceKind.values(), kind);
+        Optional<Section> where = constant(Section.values(), section);
+        Optional<Language> written = languages.find(in);
+        if (asked.isEmpty() || where.isEmpty() || written.isEmpty()) {
+            return begin(request, 422, language, member, "desk.begin.wrong");
+        }
+        if (file == null || file.isEmpty()) {
+            return begin(request, 422, language, member, "desk.begin.no-file");
+        }
+        Messages words = Messages.in(language);
+        try {
+            String name = file.getOriginalFilename();
+            EditionKey key = takeWord.take(
+                    member, asked.get(), where.get(), written.get(), file.getBytes(), name == null ? "" : name, words);
+            return WritingController.redirect(Addresses.of(language, key.path()));
+        } catch (WordRefused refused) {
+            return said(request, 422, language, member, refused.in(words));
+        } catch (TextException refused) {
+            return said(
+                    request, 422, language, member, words.get("desk.text.wrong", String.valueOf(refused.getMessage())));
+        }
+    }
+
+    /** A file that the server would not even read to its end. */
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    View tooLarge(HttpServletRequest request) {
+        Language language =
+                languages.find(request.getRequestURI().split("/", 3)[1]).orElse(languages.fallback());
+        return WritingController.redirect(Addresses.of(language, "/desk/pieces/new?wrong=too-large"));
     }
 
     /** An address that names no edition leads to the one that the member may see. */
@@ -145,6 +198,12 @@ class PiecesController {
 
     private View begin(
             HttpServletRequest request, int status, Language language, Caller.Member member, @Nullable String wrong) {
+        String words = wrong == null ? null : Messages.in(language).get(wrong);
+        return said(request, status, language, member, words);
+    }
+
+    private View said(
+            HttpServletRequest request, int status, Language language, Caller.Member member, @Nullable String wrong) {
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("wrong", wrong);
         model.put("typed", request.getParameter("title") == null ? "" : request.getParameter("title"));
@@ -153,7 +212,7 @@ class PiecesController {
                 status,
                 "desk/new.jte",
                 DeskPages.page(language, "/desk/pieces/new", "desk.begin")
-                        .under(org.parley.language.Messages.in(language).get("desk.pieces"), "/desk/pieces")
+                        .under(Messages.in(language).get("desk.pieces"), "/desk/pieces")
                         .section("pieces")
                         .build(),
                 member,

@@ -54,6 +54,6 @@ class PreviewController {
                         "authors",
                         authors,
                         "html",
-                        BodyHtml.of(found.text().body(), words)));
+                        BodyHtml.atDesk(found.text().body(), words)));
     }
 }

@@ -1,14 +1,12 @@
 package org.parley.desk;
 
 import static org.parley.store.schema.Tables.REVISION;
-import static org.parley.store.schema.Tables.WORKING_COPY;
 
 import java.util.Objects;
 import org.parley.publishing.Act;
 import org.parley.publishing.Caller;
 import org.parley.publishing.PassageSources;
 import org.parley.publishing.Writing;
-import org.parley.store.Transaction;
 import org.springframework.stereotype.Component;
 
 /** Brings back what an earlier revision says, as a new one; what was being written meanwhile is kept as one first. */
@@ -35,7 +33,7 @@ public class RestoreRevision {
                 throw new NotPossible("desk.cannot.restore-same", number);
             }
             if (edition.changed()) {
-                var _ = Revisions.save(transaction, key, null, writer(transaction, edition));
+                var _ = Revisions.save(transaction, key, null, Revisions.writer(transaction, edition.id()));
             }
             Revisions.write(transaction, edition.id(), text);
             if (!edition.standing().original()) {
@@ -52,16 +50,5 @@ public class RestoreRevision {
             transaction.changed("restored", Revisions.subject(edition.id()), Integer.toString(number));
             return true;
         });
-    }
-
-    /** Who wrote what no revision says yet. */
-    private static String writer(Transaction transaction, DeskEdition edition) {
-        String account = transaction
-                .db()
-                .select(WORKING_COPY.SAVED_BY)
-                .from(WORKING_COPY)
-                .where(WORKING_COPY.EDITION_ID.eq(edition.id()))
-                .fetchOne(WORKING_COPY.SAVED_BY);
-        return account == null || account.isEmpty() ? transaction.by() : Caller.Member.LOGGED + account;
     }
 }

@@ -7,6 +7,7 @@ import static org.parley.store.schema.Tables.WORKING_COPY;
 
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.parley.publishing.Caller;
 import org.parley.publishing.PassageSources;
 import org.parley.publishing.StalePassages;
 import org.parley.store.Keys;
@@ -127,6 +128,17 @@ public final class Revisions {
         return revision;
     }
 
+    /** Who wrote the working copy, as the change log names them. */
+    static String writer(Transaction transaction, String edition) {
+        String account = transaction
+                .db()
+                .select(WORKING_COPY.SAVED_BY)
+                .from(WORKING_COPY)
+                .where(WORKING_COPY.EDITION_ID.eq(edition))
+                .fetchOne(WORKING_COPY.SAVED_BY);
+        return account == null || account.isEmpty() ? transaction.by() : Caller.Member.LOGGED + account;
+    }
+
     private static boolean isSame(Transaction transaction, @Nullable String latest, Record copy) {
         Record row = latest == null
                 ? null
@@ -153,7 +165,7 @@ public final class Revisions {
 
     private static String account(Transaction transaction) {
         String by = transaction.by();
-        String prefix = org.parley.publishing.Caller.Member.LOGGED;
+        String prefix = Caller.Member.LOGGED;
         return by.startsWith(prefix) ? by.substring(prefix.length()) : "";
     }
 }

@@ -66,12 +66,23 @@ public class SaveWorkingCopy {
             if (text.equals(edition.text())) {
                 return kept(transaction, edition.id(), edition.version(), caller);
             }
+            if (edition.version() == known && edition.changed()) {
+                keepOthers(transaction, caller, key, edition.id());
+            }
             if (edition.version() == known && Revisions.write(transaction, edition.id(), known, text)) {
                 StalePassages.count(transaction, key.piece());
                 return kept(transaction, edition.id(), known + 1, caller);
             }
             return overtaken(transaction, edition.id());
         });
+    }
+
+    /** What somebody else wrote, and no revision says yet, is made one before it is written over. */
+    private static void keepOthers(Transaction transaction, Caller.Member caller, EditionKey key, String edition) {
+        String writer = Revisions.writer(transaction, edition);
+        if (!writer.equals(caller.logged())) {
+            var _ = Revisions.save(transaction, key, null, writer);
+        }
     }
 
     /** Says that somebody has the text open, and learns who else has. */

@@ -139,7 +139,7 @@ class WritingController {
         model.put("writes", Policy.may(member, Act.WRITE, edition.standing()));
         model.put("blocks", BlocksJson.write(edition.text().body()));
         model.put("words", ScriptWords.ofEditor(words));
-        model.put("html", BodyHtml.of(edition.text().body(), words));
+        model.put("html", BodyHtml.atDesk(edition.text().body(), words));
         model.put("others", languages.others(key.language()));
         model.put("done", DeskMove.Button.of(done == null ? "" : done).isPresent() ? done : null);
         model.put("wrong", wrong);

@@ -9,7 +9,9 @@
             "page",
             "publishing",
             "publishing::text",
-            "accounts"
+            "accounts",
+            "media",
+            "documents"
         })
 package org.parley.desk;
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.parley.language.Messages;
@@ -14,6 +15,7 @@ import org.parley.publishing.text.Block;
 import org.parley.publishing.text.BlockId;
 import org.parley.publishing.text.Body;
 import org.parley.publishing.text.Line;
+import org.parley.publishing.text.PictureSource;
 
 /**
  * Makes the HTML of a body. It is built as a tree of elements and text, which escapes by itself; no text is ever taken for
@@ -21,8 +23,12 @@ import org.parley.publishing.text.Line;
  */
 public final class BodyHtml {
 
+    /** How wide a picture stands in a text: the measure, or the screen where that is narrower. */
+    private static final String SIZES = "(min-width: 45rem) 42rem, 100vw";
+
     private final Messages words;
     private final LineHtml lines;
+    private final UnaryOperator<String> media;
     private final Map<BlockId, Integer> numbers;
     private final Set<BlockId> referred = new HashSet<>();
     private final Map<BlockId, Integer> tables = new HashMap<>();
@@ -30,9 +36,10 @@ public final class BodyHtml {
     /** The HTML of a body's text, and of its notes. */
     public record Parts(String text, String notes) {}
 
-    private BodyHtml(Body body, Messages words, UnaryOperator<String> internal) {
+    private BodyHtml(Body body, Messages words, UnaryOperator<String> internal, UnaryOperator<String> media) {
         this.words = words;
         this.lines = new LineHtml(internal, this::reference);
+        this.media = media;
         this.numbers = body.footnoteNumbers();
     }
 
@@ -41,9 +48,24 @@ public final class BodyHtml {
         return of(body, words, path -> Addresses.of(words.language(), path));
     }
 
+    /** The HTML for a page of the desk, where pictures are seen before readers may see them. */
+    public static Parts atDesk(Body body, Messages words) {
+        UnaryOperator<String> internal = path -> Addresses.of(words.language(), path);
+        return of(
+                body,
+                words,
+                internal,
+                path -> path.startsWith(PictureSource.FOLDER) ? internal.apply("/desk" + path) : path);
+    }
+
     /** The HTML for a reader with these words, the journal's own paths made into addresses by {@code internal}. */
     static Parts of(Body body, Messages words, UnaryOperator<String> internal) {
-        BodyHtml html = new BodyHtml(body, words, internal);
+        return of(body, words, internal, UnaryOperator.identity());
+    }
+
+    /** The same, with the paths of pictures made into addresses by {@code media}: at the desk they are elsewhere. */
+    static Parts of(Body body, Messages words, UnaryOperator<String> internal, UnaryOperator<String> media) {
+        BodyHtml html = new BodyHtml(body, words, internal, media);
         Element text = root();
         Element notes = root();
         for (Block block : body.blocks()) {
@@ -77,13 +99,26 @@ public final class BodyHtml {
             case Block.Table table -> table(parent, table);
             case Block.Figure(var id, var source, var alternative, var caption) -> {
                 Element figure = at(parent.appendElement("figure"), id);
-                figure.appendElement("img").attr("src", source).attr("alt", alternative);
+                picture(figure.appendElement("img"), source, alternative);
                 if (!caption.isEmpty()) {
                     line(figure.appendElement("figcaption"), caption);
                 }
             }
             case Block.Footnote _ -> throw new IllegalArgumentException("footnotes stand apart");
         }
+    }
+
+    private void picture(Element image, String source, String alternative) {
+        image.attr("src", media.apply(source)).attr("alt", alternative).attr("loading", "lazy");
+        PictureSource.parse(source).map(PictureSource.Rendition::source).ifPresent(picture -> {
+            image.attr("width", Integer.toString(picture.width())).attr("height", Integer.toString(picture.height()));
+            String offered = picture.renditions()
+                    .map(rendition -> media.apply(rendition.path()) + " " + rendition.width() + "w")
+                    .collect(Collectors.joining(", "));
+            if (offered.contains(",")) {
+                image.attr("srcset", offered).attr("sizes", SIZES);
+            }
+        });
     }
 
     private static Element at(Element element, BlockId id) {

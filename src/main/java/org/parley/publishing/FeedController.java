@@ -111,7 +111,8 @@ class FeedController {
         if (!edition.summary().isEmpty()) {
             entry.setDescription(content("text", edition.summary()));
         }
-        BodyHtml.Parts html = BodyHtml.of(edition.body(), words, path -> addresses.full(language, path));
+        BodyHtml.Parts html =
+                BodyHtml.of(edition.body(), words, path -> addresses.full(language, path), addresses::full);
         if (!html.text().isEmpty()) {
             String notes = html.notes().isEmpty() ? "" : "<ol>" + html.notes() + "</ol>";
             entry.setContents(List.of(content("html", html.text() + notes)));

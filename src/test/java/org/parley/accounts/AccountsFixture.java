@@ -1,13 +1,7 @@
 package org.parley.accounts;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
 import org.parley.page.PageFixtures;
 import org.parley.publishing.Caller;
@@ -15,6 +9,7 @@ import org.parley.publishing.PublishingFixtures;
 import org.parley.publishing.Role;
 import org.parley.publishing.Writing;
 import org.parley.store.ChangeLog;
+import org.parley.store.SettableClock;
 import org.parley.store.Store;
 import org.parley.store.StoreFixtures;
 import org.parley.store.StoreKind;
@@ -24,7 +19,7 @@ final class AccountsFixture implements AutoCloseable {
 
     static final Caller OPERATOR = new Caller.Operator("test");
 
-    private final TurnedClock clock = new TurnedClock();
+    private final SettableClock clock = SettableClock.standing();
     private final Store store;
     private final Writing writing;
 
@@ -33,32 +28,7 @@ final class AccountsFixture implements AutoCloseable {
         writing = PublishingFixtures.writing(store);
     }
 
-    /** A clock that stands until it is turned. */
-    static final class TurnedClock extends Clock {
-
-        private Instant now = Instant.parse("2006-12-20T09:30:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(@Nullable ZoneId zone) {
-            return this;
-        }
-    }
-
-    TurnedClock clock() {
+    SettableClock clock() {
         return clock;
     }
 

@@ -259,6 +259,21 @@ class GateTests {
         assertThat(administrator.get("/en/desk/audit").text()).doesNotContain("<script>alert");
     }
 
+    @Test
+    void moreThanIsReadIsRefusedInWords() {
+        String much = "x".repeat(70_000);
+        Answer ofNobody = nobody.postAsIs("/en/sign-in", "email", much);
+        assertThat(ofNobody.status()).isEqualTo(413);
+        assertThat(ofNobody.text()).contains("That is too large");
+
+        DeskVisitor author = java.util.Objects.requireNonNull(members.get(Role.AUTHOR));
+        Answer ofAuthor = author.postAsIs("/en/account", "name", "x".repeat(21 * 1024 * 1024));
+        assertThat(ofAuthor.status()).isEqualTo(413);
+        assertThat(author.post("/en/account", "name", much).status())
+                .as("read, and judged")
+                .isEqualTo(400);
+    }
+
     private Answer ask(DeskVisitor visitor, String address) {
         return address.startsWith("GET") ? visitor.get(path(address)) : visitor.post(path(address));
     }

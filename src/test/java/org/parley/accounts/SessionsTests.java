@@ -172,7 +172,6 @@ class SessionsTests {
     }
 
     private String usedAsStored() {
-        return journal.store()
-                .read(db -> db.select(DESK_SESSION.USED_AT).from(DESK_SESSION).fetchSingle(DESK_SESSION.USED_AT));
+        return journal.store().read(db -> db.fetchSingle(DESK_SESSION).get(DESK_SESSION.USED_AT));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,7 +164,7 @@ class RevisionsTests {
                 .containsExactly(1);
     }
 
-    private void revise(Caller.Member by, EditionKey key, String title, String markdown, String remark) {
+    private void revise(Caller.Member by, EditionKey key, String title, String markdown, @Nullable String remark) {
         var _ = desk.write(by, key, Desk.text(title, markdown));
         desk.part(SaveRevision.class).save(by, key, remark);
     }

@@ -86,4 +86,17 @@ class SaveWorkingCopyTests {
                 .isNotNull()
                 .satisfies(latest -> assertThat(latest.number()).isEqualTo(2));
     }
+
+    @Test
+    void whatSomebodyElseWroteBecomesARevisionBeforeItIsWrittenOver() {
+        EditionKey key = desk.begun(one, "Contested", "First.");
+        desk.write(one, key, text("Contested", "One's."));
+        desk.write(other, key, text("Contested", "Other's."));
+
+        assertThat(desk.seen(one, key).latest())
+                .isNotNull()
+                .satisfies(latest -> assertThat(latest.number()).isEqualTo(2));
+        desk.part(RestoreRevision.class).restore(one, key, 2);
+        assertThat(Desk.plain(desk.seen(one, key).text().body())).isEqualTo("One's.");
+    }
 }

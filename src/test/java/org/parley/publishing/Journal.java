@@ -56,6 +56,16 @@ public final class Journal implements AutoCloseable {
         return catalogue;
     }
 
+    /** The way to write to it. */
+    public Writing writing() {
+        return writing;
+    }
+
+    /** How its editions stand. */
+    public Standings standings() {
+        return new Standings(store);
+    }
+
     /** Reads its people. */
     public Directory directory() {
         return directory;

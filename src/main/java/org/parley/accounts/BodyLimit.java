@@ -1,0 +1,50 @@
+package org.parley.accounts;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * Refuses in words what is too large to be read, or cannot be: of those who have not signed in, whatever is more than their
+ * forms need, before any of it is read.
+ */
+final class BodyLimit extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final long OF_STRANGERS = 64 * 1024;
+
+    private final transient GateAnswers answers;
+
+    BodyLimit(GateAnswers answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!isSignedIn() && isLarge(request)) {
+            answers.refuseSize(request, response);
+            return;
+        }
+        try {
+            var _ = request.getParameterMap();
+        } catch (IllegalStateException unreadable) {
+            answers.refuseSize(request, response);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static boolean isSignedIn() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof SignedIn;
+    }
+
+    private static boolean isLarge(HttpServletRequest request) {
+        return request.getContentLengthLong() > OF_STRANGERS || request.getHeader("Transfer-Encoding") != null;
+    }
+}

@@ -1,0 +1,106 @@
+package org.parley.media;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import org.parley.language.Language;
+import org.parley.language.Languages;
+import org.parley.language.Messages;
+import org.parley.page.NotFound;
+import org.parley.publishing.Caller;
+import org.parley.publishing.PieceId;
+import org.parley.publishing.text.PictureSource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Serves pictures to readers, and to members at the desk; takes them in there. */
+@Controller
+class PictureController {
+
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final CacheControl FOR_ONE =
+            CacheControl.maxAge(Duration.ofHours(1)).cachePrivate();
+
+    private final Pictures pictures;
+    private final StorePicture storePicture;
+    private final Languages languages;
+
+    PictureController(Pictures pictures, StorePicture storePicture, Languages languages) {
+        this.languages = languages;
+        this.pictures = pictures;
+        this.storePicture = storePicture;
+    }
+
+    @GetMapping("/media/{file}")
+    ResponseEntity<byte[]> read(@PathVariable String file) {
+        return answer(Caller.READER, file, FOR_EVER);
+    }
+
+    @GetMapping("/{language}/desk/media/{file}")
+    ResponseEntity<byte[]> readAtDesk(
+            @PathVariable Language language, @PathVariable String file, Caller.Member member) {
+        return answer(member, file, FOR_ONE);
+    }
+
+    private ResponseEntity<byte[]> answer(Caller caller, String file, CacheControl cache) {
+        PictureSource.Rendition rendition = PictureSource.parse(PictureSource.FOLDER + file)
+                .orElseThrow(() -> new NotFound("no picture is called " + file));
+        byte[] bytes =
+                pictures.bytes(caller, rendition).orElseThrow(() -> new NotFound("no picture " + file + " to be seen"));
+        return ResponseEntity.ok()
+                .contentType(rendition.source().format().equals("png") ? MediaType.IMAGE_PNG : MediaType.IMAGE_JPEG)
+                .cacheControl(cache)
+                .body(bytes);
+    }
+
+    /** Answers the editor: where the picture is, or a message why it was not taken. */
+    @PostMapping("/{language}/desk/pieces/{piece}/pictures")
+    ResponseEntity<Map<String, Object>> take(
+            @PathVariable Language language,
+            @PathVariable String piece,
+            @RequestParam MultipartFile file,
+            Caller.Member member)
+            throws IOException {
+        try {
+            PictureSource source = storePicture.store(member, pieceOf(piece), file.getBytes());
+            return ResponseEntity.status(HttpStatus.CREATED)
+                    .body(Map.of("source", source.path(), "width", source.width(), "height", source.height()));
+        } catch (PictureRefused refused) {
+            return refused(language, refused);
+        }
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    ResponseEntity<Map<String, Object>> tooLarge(HttpServletRequest request) {
+        String[] parts = request.getRequestURI().split("/", 3);
+        Language language = languages.find(parts.length > 1 ? parts[1] : null).orElse(Language.ENGLISH);
+        return refused(language, new PictureRefused(PictureRefused.Reason.TOO_LARGE));
+    }
+
+    private static ResponseEntity<Map<String, Object>> refused(Language language, PictureRefused refused) {
+        HttpStatus status = refused.reason() == PictureRefused.Reason.TOO_LARGE
+                ? HttpStatus.CONTENT_TOO_LARGE
+                : HttpStatus.UNPROCESSABLE_CONTENT;
+        return ResponseEntity.status(status).body(Map.of("message", refused.in(Messages.in(language))));
+    }
+
+    private static PieceId pieceOf(String key) {
+        try {
+            return PieceId.of(key);
+        } catch (IllegalArgumentException malformed) {
+            throw new NotFound("no piece " + key);
+        }
+    }
+}
