@@ -1,4 +1,5 @@
 // Conveniences of the desk. Its pages other than the editor work without them.
+import "./compose/compose.js";
 import "./desk-facts.js";
 
 // A form that cannot be undone asks once more: <form data-confirm="Really?">

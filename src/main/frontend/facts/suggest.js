@@ -26,6 +26,8 @@ export function suggest(input) {
   list.hidden = true;
   status.className = "unseen";
   status.setAttribute("role", "status");
+  // The list that the page offers without this script.
+  input.removeAttribute("list");
   input.after(list, status);
   for (const [name, value] of Object.entries({
     role: "combobox",

@@ -25,11 +25,13 @@ class EditionReading {
     private final Store store;
     private final Remarks remarks;
     private final Accounts accounts;
+    private final Today today;
 
-    EditionReading(Store store, Remarks remarks, Accounts accounts) {
+    EditionReading(Store store, Remarks remarks, Accounts accounts, Today today) {
         this.store = store;
         this.remarks = remarks;
         this.accounts = accounts;
+        this.today = today;
     }
 
     EditionAround around(Caller.Member member, DeskEdition edition, Language reader) {
@@ -47,7 +49,7 @@ class EditionReading {
                 people.isEmpty() ? Map.of() : accounts.names(people),
                 Policy.may(member, Act.PUBLISH, edition.standing())
                                 || edition.standing().own()
-                        ? Readiness.of(db, edition, edition.text())
+                        ? Readiness.of(db, edition, edition.text(), today.date())
                         : List.of(),
                 new WorkReading(db, reader)
                         .authors(List.of(edition.key().piece().toString()))

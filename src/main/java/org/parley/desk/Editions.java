@@ -82,6 +82,21 @@ public class Editions {
         return edition;
     }
 
+    /**
+     * The original of a piece, to which the caller may do this.
+     *
+     * @throws NotFound if there is no such piece, or none that the caller may know of
+     * @throws Policy.Refused if the caller may see it but not do this
+     */
+    static DeskEdition requireOriginal(DSLContext db, Caller caller, PieceId piece, Act act) {
+        Language language = db.select(PIECE.ORIGINAL_LANGUAGE)
+                .from(PIECE)
+                .where(PIECE.ID.eq(piece.toString()))
+                .fetchOptional(row -> Language.of(row.value1()))
+                .orElseThrow(() -> new NotFound("no piece " + piece));
+        return require(db, caller, new EditionKey(piece, language), act);
+    }
+
     /** The edition of this key, whoever may see it. */
     public static Optional<DeskEdition> find(DSLContext db, Caller caller, EditionKey key) {
         Field<Integer> own = caller instanceof Caller.Member member

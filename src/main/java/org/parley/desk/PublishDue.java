@@ -7,6 +7,7 @@ import static org.parley.store.schema.Tables.EDITION;
 import static org.parley.store.schema.Tables.PIECE;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,12 +47,14 @@ public class PublishDue {
     private final Writing writing;
     private final PublishEdition publish;
     private final Clock clock;
+    private final Today today;
 
-    PublishDue(Store store, Writing writing, PublishEdition publish, Clock clock) {
+    PublishDue(Store store, Writing writing, PublishEdition publish, Clock clock, Today today) {
         this.store = store;
         this.writing = writing;
         this.publish = publish;
         this.clock = clock;
+        this.today = today;
     }
 
     /** Publishes all that is due now, originals before their translations. */
@@ -95,7 +98,7 @@ public class PublishDue {
             return;
         }
         DeskEdition edition = Editions.find(db, SCHEDULE, key).orElseThrow();
-        Optional<String> against = against(db, edition);
+        Optional<String> against = against(db, edition, today.of(transaction.at()));
         if (against.isPresent()) {
             hold(transaction, edition, against.get());
         } else {
@@ -108,7 +111,7 @@ public class PublishDue {
         }
     }
 
-    private static Optional<String> against(DSLContext db, DeskEdition edition) {
+    private static Optional<String> against(DSLContext db, DeskEdition edition, LocalDate today) {
         if (edition.approved() == null) {
             return Optional.of("desk.held.not-approved");
         }
@@ -116,7 +119,7 @@ public class PublishDue {
             return Optional.of("desk.held.no-longer-trusted");
         }
         return Readiness.of(
-                        db, edition, Editions.revision(db, edition.approved().id()))
+                        db, edition, Editions.revision(db, edition.approved().id()), today)
                 .stream()
                 .filter(Finding::stops)
                 .map(Finding::key)

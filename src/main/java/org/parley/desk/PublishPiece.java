@@ -29,10 +29,12 @@ public class PublishPiece {
 
     private final Writing writing;
     private final PublishEdition publish;
+    private final Today today;
 
-    PublishPiece(Writing writing, PublishEdition publish) {
+    PublishPiece(Writing writing, PublishEdition publish, Today today) {
         this.writing = writing;
         this.publish = publish;
+        this.today = today;
     }
 
     /** Publishes what is written now. */
@@ -40,7 +42,7 @@ public class PublishPiece {
         var _ = writing.write(caller, transaction -> {
             DeskEdition edition = Editions.require(transaction.db(), caller, key, Act.PUBLISH);
             MoveEdition.ensure(edition, Act.PUBLISH, UNPUBLISHED);
-            stopIfNotReady(Readiness.of(transaction.db(), edition, edition.text()));
+            stopIfNotReady(Readiness.of(transaction.db(), edition, edition.text(), today.of(transaction.at())));
             String revision = Objects.requireNonNull(Revisions.save(transaction, key, null));
             publish.publish(transaction, key.piece(), key.language(), revision);
             transaction.changed("published", Revisions.subject(edition.id()));
@@ -66,7 +68,7 @@ public class PublishPiece {
                 }
                 String approved = Objects.requireNonNull(edition.approved()).id();
                 // A translation may be set for the moment at which its original is published.
-                stopIfNotReady(Readiness.of(db, edition, Editions.revision(db, approved)).stream()
+                stopIfNotReady(Readiness.of(db, edition, Editions.revision(db, approved), today.of(at)).stream()
                         .filter(finding -> !finding.key().equals("desk.finding.original-not-published"))
                         .toList());
             }
@@ -101,7 +103,7 @@ public class PublishPiece {
             if (!edition.hasNews()) {
                 throw new NotPossible("desk.cannot.nothing-new");
             }
-            stopIfNotReady(Readiness.of(transaction.db(), edition, edition.text()));
+            stopIfNotReady(Readiness.of(transaction.db(), edition, edition.text(), today.of(transaction.at())));
             String words = note == null ? null : notice(note);
             String revision = Objects.requireNonNull(Revisions.save(transaction, key, words));
             publish.correct(transaction, key.piece(), key.language(), revision, words);
@@ -144,7 +146,7 @@ public class PublishPiece {
             if (act == Act.RETRACT) {
                 publish.retract(transaction, key.piece(), languages, reasons);
             } else {
-                stopIfNotReady(PermissionEnds.findings(db, edition));
+                stopIfNotReady(PermissionEnds.findings(db, edition, today.of(transaction.at())));
                 publish.reinstate(transaction, key.piece(), languages, reasons);
             }
             transaction.changed(

@@ -4,6 +4,7 @@ import static org.parley.store.schema.Tables.AUTHORSHIP;
 import static org.parley.store.schema.Tables.EDITION;
 import static org.parley.store.schema.Tables.REMARK;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,8 +22,8 @@ final class Readiness {
 
     private Readiness() {}
 
-    /** What speaks against publishing this text of an edition, what stops it first. */
-    static List<Finding> of(DSLContext db, DeskEdition edition, DeskText text) {
+    /** What speaks against publishing this text of an edition today, what stops it first. */
+    static List<Finding> of(DSLContext db, DeskEdition edition, DeskText text, LocalDate today) {
         List<Finding> findings = new ArrayList<>();
         if (text.title().isEmpty()) {
             findings.add(Finding.stop("no-title"));
@@ -33,7 +34,7 @@ final class Readiness {
         if (!edition.standing().original() && !originalIsShown(db, edition)) {
             findings.add(Finding.stop("original-not-published"));
         }
-        findings.addAll(PermissionEnds.findings(db, edition));
+        findings.addAll(PermissionEnds.findings(db, edition, today));
         if (!edition.standing().original()) {
             findings.addAll(translationFindings(db, edition));
         }

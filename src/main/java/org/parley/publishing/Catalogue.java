@@ -28,6 +28,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.parley.language.Language;
 import org.parley.language.Slug;
 import org.parley.store.Store;
@@ -65,6 +66,12 @@ public class Catalogue {
     /** What lists show of the pieces with these keys, in the order of the keys; those not to be listed are left out. */
     public List<PieceCard> cards(Caller caller, Collection<PieceId> ids) {
         return store.read(db -> new PieceReading(db, Policy.listed(caller)).cards(ids));
+    }
+
+    /** By whose leave a piece is carried, whoever may see it; nothing where it needs nobody's. */
+    public Optional<Permission> permission(DSLContext db, PieceId piece) {
+        return Optional.ofNullable(
+                PieceLeave.read(db, List.of(piece.toString())).get(piece.toString()));
     }
 
     /** One page of the pieces asked for, newest first. */

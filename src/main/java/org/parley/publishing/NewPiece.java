@@ -1,5 +1,6 @@
 package org.parley.publishing;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,15 @@ public record NewPiece(
             @Nullable InstitutionId licensor,
             LocalText statement,
             @Nullable String raw,
-            @Nullable String licence) {}
+            @Nullable String licence,
+            @Nullable LocalDate ends) {
+
+        /** A leave of which no end was agreed. */
+        public Leave(
+                @Nullable InstitutionId licensor, LocalText statement, @Nullable String raw, @Nullable String licence) {
+            this(licensor, statement, raw, licence, null);
+        }
+    }
 
     /**
      * The text of an edition.

@@ -26,14 +26,21 @@ class PieceApiController {
     private final Catalogue catalogue;
     private final Directory directory;
     private final Neighbours neighbours;
+    private final PieceCollections collections;
     private final Languages languages;
     private final Addresses addresses;
 
     PieceApiController(
-            Catalogue catalogue, Directory directory, Neighbours neighbours, Languages languages, Addresses addresses) {
+            Catalogue catalogue,
+            Directory directory,
+            Neighbours neighbours,
+            PieceCollections collections,
+            Languages languages,
+            Addresses addresses) {
         this.catalogue = catalogue;
         this.directory = directory;
         this.neighbours = neighbours;
+        this.collections = collections;
         this.languages = languages;
         this.addresses = addresses;
     }
@@ -72,7 +79,9 @@ class PieceApiController {
     PieceJson.WholePiece piece(@PathVariable String id, WebRequest request) {
         var _ = Parameters.of(request);
         PieceView piece = find(id).orElseThrow(() -> new NotFound("no piece is " + id));
-        return PieceJson.whole(piece, neighbours.of(Caller.READER, piece.card().id()), addresses);
+        PieceId key = piece.card().id();
+        return PieceJson.whole(
+                piece, neighbours.of(Caller.READER, key), collections.around(Caller.READER, key), addresses);
     }
 
     /** By its key or by the word in its address. */

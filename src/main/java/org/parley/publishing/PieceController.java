@@ -24,14 +24,21 @@ class PieceController {
 
     private final Catalogue catalogue;
     private final Neighbours neighbours;
+    private final PieceCollections collections;
     private final JournalSettings settings;
     private final Addresses addresses;
     private final Pages pages;
 
     PieceController(
-            Catalogue catalogue, Neighbours neighbours, JournalSettings settings, Addresses addresses, Pages pages) {
+            Catalogue catalogue,
+            Neighbours neighbours,
+            PieceCollections collections,
+            JournalSettings settings,
+            Addresses addresses,
+            Pages pages) {
         this.catalogue = catalogue;
         this.neighbours = neighbours;
+        this.collections = collections;
         this.settings = settings;
         this.addresses = addresses;
         this.pages = pages;
@@ -45,7 +52,9 @@ class PieceController {
         Messages words = Messages.in(language);
         Neighbours.Around around = neighbours.of(Caller.READER, piece.card().id());
         String journal = settings.read().title().in(edition.language());
-        Page page = page(language, piece, edition, around, journal, words);
+        PieceCollections.Around shelf =
+                collections.around(Caller.READER, piece.card().id());
+        Page page = page(language, piece, edition, around, shelf, journal, words);
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("piece", piece);
         model.put("edition", edition);
@@ -53,6 +62,7 @@ class PieceController {
         model.put("body", html.text());
         model.put("notes", html.notes());
         model.put("around", around);
+        model.put("shelf", shelf);
         model.put(
                 "citation",
                 Citation.of(
@@ -69,6 +79,7 @@ class PieceController {
             PieceView piece,
             Edition edition,
             Neighbours.Around around,
+            PieceCollections.Around shelf,
             String journal,
             Messages words) {
         PieceCard card = piece.card();
@@ -83,10 +94,12 @@ class PieceController {
         card.authors().forEach(author -> page.shows(author.person().subject()));
         List<PieceCard> others = new ArrayList<>(around.answers());
         others.addAll(around.answeredBy());
+        others.addAll(shelf.holds().pieces());
         others.forEach(other -> {
             page.shows(other.id().subject());
             other.authors().forEach(author -> page.shows(author.person().subject()));
         });
+        shelf.touching().forEach(other -> page.shows(other.subject()));
         Permission permission = piece.permission();
         if (permission != null && permission.licensor() != null) {
             page.shows(permission.licensor().id().subject());
@@ -97,7 +110,7 @@ class PieceController {
         if (edition.isNotice()) {
             page.notIndexed();
         } else {
-            new ScholarlyData(piece, edition, journal, addresses).addTo(page, around.answers());
+            new ScholarlyData(piece, edition, journal, addresses).addTo(page, around.answers(), shelf);
         }
         return page.build();
     }

@@ -3,6 +3,7 @@ package org.parley.publishing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,7 +55,22 @@ public final class PieceJson {
             List<PieceId> answers,
             List<PieceId> answeredBy,
             List<Slug> debates,
+            @Nullable ImprintEntry imprint,
+            List<ContentsGroup> contents,
+            List<PieceId> heldBy,
             List<NoticeEntry> notices) {}
+
+    /** What is printed of a book or an issue of a journal. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ImprintEntry(
+            LocalText publisher,
+            @Nullable String isbn,
+            @Nullable String issn,
+            @Nullable String number,
+            @Nullable Integer pages) {}
+
+    /** Pieces that a topic, a book or an issue holds, under one heading. */
+    public record ContentsGroup(LocalText heading, List<PieceId> pieces) {}
 
     /** What readers are told of a piece since it was published. */
     public record NoticeEntry(Notice.Kind kind, Language language, String content, Instant madeAt) {}
@@ -82,7 +98,8 @@ public final class PieceJson {
     public record PermissionEntry(
             @Nullable LocalText licensor,
             LocalText statement,
-            @Nullable String licence) {}
+            @Nullable String licence,
+            @Nullable LocalDate ends) {}
 
     /** All authors. */
     public record PersonList(List<PersonSummary> people) {}
@@ -116,7 +133,8 @@ public final class PieceJson {
                                 TreeMap::new)));
     }
 
-    static WholePiece whole(PieceView piece, Neighbours.Around around, Addresses addresses) {
+    static WholePiece whole(
+            PieceView piece, Neighbours.Around around, PieceCollections.Around shelf, Addresses addresses) {
         Permission permission = piece.permission();
         return new WholePiece(
                 summary(piece.card(), addresses),
@@ -128,14 +146,29 @@ public final class PieceJson {
                                         ? null
                                         : permission.licensor().name(),
                                 permission.statement(),
-                                permission.licence()),
+                                permission.licence(),
+                                permission.ends()),
                 around.answers().stream().map(PieceCard::id).toList(),
                 around.answeredBy().stream().map(PieceCard::id).toList(),
                 around.debates().stream().map(Neighbours.PartOf::slug).toList(),
+                imprint(shelf.holds().imprint()),
+                shelf.holds().groups().stream()
+                        .map(group -> new ContentsGroup(
+                                group.heading(),
+                                group.pieces().stream().map(PieceCard::id).toList()))
+                        .toList(),
+                shelf.heldBy().stream().map(PieceCard::id).toList(),
                 piece.notices().stream()
                         .map(notice ->
                                 new NoticeEntry(notice.kind(), notice.language(), notice.content(), notice.madeAt()))
                         .toList());
+    }
+
+    private static @Nullable ImprintEntry imprint(Imprint imprint) {
+        return imprint.isEmpty()
+                ? null
+                : new ImprintEntry(
+                        imprint.publisher(), imprint.isbn(), imprint.issn(), imprint.number(), imprint.pages());
     }
 
     private static EditionEntry edition(Edition edition) {

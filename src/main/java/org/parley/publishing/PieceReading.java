@@ -3,8 +3,6 @@ package org.parley.publishing;
 import static org.parley.store.schema.Tables.AFFILIATION_TEXT;
 import static org.parley.store.schema.Tables.AUTHORSHIP;
 import static org.parley.store.schema.Tables.EDITION;
-import static org.parley.store.schema.Tables.PERMISSION;
-import static org.parley.store.schema.Tables.PERMISSION_STATEMENT;
 import static org.parley.store.schema.Tables.PIECE;
 import static org.parley.store.schema.Tables.PIECE_SERIES;
 import static org.parley.store.schema.Tables.REVISION;
@@ -56,7 +54,7 @@ final class PieceReading {
                     (language, edition) -> own.put(language, new Titles(edition.title(), edition.summary())));
             titles.put(piece, own);
         });
-        Map<String, Permission> permissions = permissions(ids);
+        Map<String, Permission> permissions = PieceLeave.read(db, keys(ids));
         Map<String, List<Notice>> notices = Notices.read(db, keys(ids));
         Map<PieceId, PieceView> views = new LinkedHashMap<>();
         cards(ids, titles)
@@ -195,39 +193,6 @@ final class PieceReading {
                                     : affiliations.getOrDefault(affiliation, LocalText.NONE)));
         }
         return authors;
-    }
-
-    private Map<String, Permission> permissions(Collection<PieceId> ids) {
-        var rows = db.selectFrom(PERMISSION)
-                .where(PERMISSION.PIECE_ID.in(keys(ids)))
-                .fetch();
-        Map<String, LocalText> statements = LocalTexts.read(
-                db,
-                PERMISSION_STATEMENT,
-                PERMISSION_STATEMENT.PIECE_ID,
-                PERMISSION_STATEMENT.LANGUAGE,
-                PERMISSION_STATEMENT.CONTENT,
-                keys(ids));
-        Map<String, NameReading.Named> licensors = names.institutions(rows.getValues(PERMISSION.LICENSOR_ID).stream()
-                .filter(Objects::nonNull)
-                .toList());
-        Map<String, Permission> permissions = new HashMap<>();
-        for (Record row : rows) {
-            String piece = row.get(PERMISSION.PIECE_ID);
-            String licensorId = row.get(PERMISSION.LICENSOR_ID);
-            NameReading.Named licensor = licensorId == null ? null : licensors.get(licensorId);
-            permissions.put(
-                    piece,
-                    new Permission(
-                            licensor == null
-                                    ? null
-                                    : new Permission.Licensor(
-                                            InstitutionId.of(licensor.id()), licensor.slug(), licensor.name()),
-                            statements.getOrDefault(piece, LocalText.NONE),
-                            row.get(PERMISSION.STATEMENT_RAW),
-                            row.get(PERMISSION.LICENCE)));
-        }
-        return permissions;
     }
 
     private static List<String> keys(Collection<PieceId> ids) {

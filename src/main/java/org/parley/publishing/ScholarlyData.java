@@ -1,5 +1,6 @@
 package org.parley.publishing;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class ScholarlyData {
         this.addresses = addresses;
     }
 
-    void addTo(Page.Builder page, Collection<PieceCard> answers) {
+    void addTo(Page.Builder page, Collection<PieceCard> answers, PieceCollections.Around shelf) {
         PieceCard card = piece.card();
         page.type("article");
         page.meta(Meta.name("citation_title", edition.title()));
@@ -49,18 +50,18 @@ final class ScholarlyData {
         page.meta(Meta.name("citation_public_url", address(edition.language())));
         page.meta(Meta.property("article:published_time", card.date().toString()));
         page.meta(Meta.property("article:modified_time", edition.updatedAt().toString()));
-        page.data(jsonLd(answers));
+        page.data(jsonLd(answers, shelf));
     }
 
     private String address(Language language) {
         return addresses.full(language, "/pieces/" + piece.card().slug());
     }
 
-    private String jsonLd(Collection<PieceCard> answers) {
+    private String jsonLd(Collection<PieceCard> answers, PieceCollections.Around shelf) {
         PieceCard card = piece.card();
         Map<String, Object> article = new LinkedHashMap<>();
         article.put("@context", "https://schema.org");
-        article.put("@type", "ScholarlyArticle");
+        article.put("@type", type(card.kind()));
         article.put("@id", address(edition.language()));
         article.put("headline", edition.title());
         if (!edition.summary().isEmpty()) {
@@ -70,7 +71,15 @@ final class ScholarlyData {
         article.put("datePublished", card.date().toString());
         article.put("dateModified", edition.updatedAt().toString());
         article.put("author", card.authors().stream().map(this::person).toList());
-        article.put("isPartOf", Map.of("@type", "Periodical", "name", journal));
+        List<Map<String, Object>> wholes = new ArrayList<>();
+        wholes.add(Map.of("@type", "Periodical", "name", journal));
+        shelf.heldBy().forEach(whole -> wholes.add(linked(whole)));
+        article.put("isPartOf", wholes.size() == 1 ? wholes.getFirst() : wholes);
+        if (!shelf.holds().pieces().isEmpty()) {
+            article.put(
+                    "hasPart", shelf.holds().pieces().stream().map(this::linked).toList());
+        }
+        printed(article, shelf.holds().imprint());
         Edition original = piece.editions().get(card.originalLanguage());
         if (!edition.isOriginal() && original != null) {
             article.put("translationOfWork", Map.of("@id", address(original.language())));
@@ -91,10 +100,50 @@ final class ScholarlyData {
         }
         Permission permission = piece.permission();
         if (permission != null && permission.licence() != null) {
-            article.put("license", permission.licence());
+            String deed = Licence.deed(permission.licence());
+            article.put("license", deed == null ? permission.licence() : deed);
         }
         // In a script element a "<" could end it; JSON has another way to write that.
         return JsonMapper.shared().writeValueAsString(article).replace("<", "\\u003c");
+    }
+
+    private static String type(PieceKind kind) {
+        return switch (kind) {
+            case BOOK -> "Book";
+            case JOURNAL_ISSUE -> "PublicationIssue";
+            case TOPIC -> "Collection";
+            default -> "ScholarlyArticle";
+        };
+    }
+
+    private Map<String, Object> linked(PieceCard other) {
+        return Map.of(
+                "@type",
+                type(other.kind()),
+                "@id",
+                addresses.full(other.shownIn(edition.language()), "/pieces/" + other.slug()),
+                "name",
+                other.title().in(other.shownIn(edition.language())));
+    }
+
+    private void printed(Map<String, Object> article, Imprint imprint) {
+        if (!imprint.publisher().isEmpty()) {
+            article.put(
+                    "publisher",
+                    Map.of("@type", "Organization", "name", imprint.publisher().in(edition.language())));
+        }
+        if (imprint.isbn() != null) {
+            article.put("isbn", Imprint.digits(imprint.isbn()));
+        }
+        if (imprint.issn() != null) {
+            article.put("issn", imprint.issn());
+        }
+        if (imprint.number() != null) {
+            article.put("issueNumber", imprint.number());
+        }
+        if (imprint.pages() != null) {
+            article.put("numberOfPages", imprint.pages());
+        }
     }
 
     private Map<String, Object> person(Authorship author) {

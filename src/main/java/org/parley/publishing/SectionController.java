@@ -21,10 +21,12 @@ class SectionController {
     private static final int SIZE = 20;
 
     private final Catalogue catalogue;
+    private final PieceCollections collections;
     private final Pages pages;
 
-    SectionController(Catalogue catalogue, Pages pages) {
+    SectionController(Catalogue catalogue, PieceCollections collections, Pages pages) {
         this.catalogue = catalogue;
+        this.collections = collections;
         this.pages = pages;
     }
 
@@ -55,6 +57,18 @@ class SectionController {
                 .shows(Subject.any(PieceId.SUBJECT))
                 .shows(Subject.any(PersonId.SUBJECT))
                 .build();
-        return pages.view("publishing/section.jte", page, Map.of("section", section, "listing", listing));
+        return pages.view(
+                "publishing/section.jte",
+                page,
+                Map.of("section", section, "listing", listing, "collections", held(section, listing)));
+    }
+
+    /** What the pieces of the sections that gather others hold. */
+    private Map<PieceId, PieceCollection> held(Section section, Listing<PieceCard> listing) {
+        return section == Section.SPECIAL_TOPICS || section == Section.BOOKS_JOURNALS
+                ? collections.of(
+                        Caller.READER,
+                        listing.items().stream().map(PieceCard::id).toList())
+                : Map.of();
     }
 }

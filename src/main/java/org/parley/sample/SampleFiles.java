@@ -1,5 +1,6 @@
 package org.parley.sample;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -52,13 +53,39 @@ final class SampleFiles {
             @Nullable Slug debate,
             @Nullable PermissionEntry permission,
             @Nullable String licence,
+            @Nullable ImprintEntry imprint,
+            @Nullable List<GroupEntry> contents,
             Map<Language, EditionEntry> editions) {}
+
+    /** What is printed of a book or an issue. */
+    record ImprintEntry(
+            LocalText publisher,
+            @Nullable String isbn,
+            @Nullable String issn,
+            @Nullable String number,
+            @Nullable Integer pages) {}
+
+    /** Pieces that a topic, a book or an issue holds, under one heading. */
+    record GroupEntry(@Nullable LocalText heading, List<Slug> pieces) {}
+
+    /** {@code summary.yaml}. */
+    record SummaryFile(LocalDate date, LocalText title, LocalText introduction, List<SummaryEntry> pieces) {}
+
+    /** A piece on the Summary Page; without an abstract, it has its own. */
+    record SummaryEntry(
+            Slug piece,
+
+            @com.fasterxml.jackson.annotation.JsonProperty("abstract") @Nullable
+            LocalText summary) {}
 
     record SeriesEntry(LocalText name, @Nullable String number) {}
 
     record AuthorEntry(Slug person, String affiliation) {}
 
-    record PermissionEntry(@Nullable Slug licensor, LocalText statement) {}
+    record PermissionEntry(
+            @Nullable Slug licensor,
+            LocalText statement,
+            @Nullable LocalDate ends) {}
 
     record EditionEntry(
             String title,

@@ -1,11 +1,6 @@
 package org.parley.sample;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +25,6 @@ import org.parley.publishing.RecordPiece;
 import org.parley.publishing.Series;
 import org.parley.publishing.Writing;
 import org.parley.publishing.text.Body;
-import org.parley.publishing.text.Markdown;
 import org.parley.publishing.text.TextException;
 import org.parley.sample.SampleFiles.AffiliationEntry;
 import org.parley.sample.SampleFiles.DebateFile;
@@ -39,20 +33,13 @@ import org.parley.sample.SampleFiles.JournalFile;
 import org.parley.sample.SampleFiles.PeopleFile;
 import org.parley.sample.SampleFiles.PermissionEntry;
 import org.parley.sample.SampleFiles.PieceFile;
+import org.parley.sample.SampleFiles.SummaryFile;
 import org.parley.store.Transaction;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Fills an empty store with the sample journal: one debate, with pieces in every section, in English and Japanese. */
 @Component
 public class SampleJournal {
-
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .build();
 
     private final Writing writing;
     private final JournalSettings settings;
@@ -61,6 +48,7 @@ public class SampleJournal {
     private final RecordPiece recordPiece;
     private final RecordDebate recordDebate;
     private final RecordReply recordReply;
+    private final SampleCollections collections;
 
     SampleJournal(
             Writing writing,
@@ -69,7 +57,8 @@ public class SampleJournal {
             RecordPerson recordPerson,
             RecordPiece recordPiece,
             RecordDebate recordDebate,
-            RecordReply recordReply) {
+            RecordReply recordReply,
+            SampleCollections collections) {
         this.writing = writing;
         this.settings = settings;
         this.recordInstitution = recordInstitution;
@@ -77,6 +66,7 @@ public class SampleJournal {
         this.recordPiece = recordPiece;
         this.recordDebate = recordDebate;
         this.recordReply = recordReply;
+        this.collections = collections;
     }
 
     /** Records the whole sample in one transaction. */
@@ -102,9 +92,9 @@ public class SampleJournal {
         }
 
         void run() {
-            loadSettings(read("journal.yaml", JournalFile.class));
-            loadPeople(read("people.yaml", PeopleFile.class));
-            DebateFile debate = read("debate.yaml", DebateFile.class);
+            loadSettings(SampleFolder.read("journal.yaml", JournalFile.class));
+            loadPeople(SampleFolder.read("people.yaml", PeopleFile.class));
+            DebateFile debate = SampleFolder.read("debate.yaml", DebateFile.class);
             DebateId debateId = recordDebate.record(
                     transaction,
                     new NewDebate(
@@ -115,9 +105,13 @@ public class SampleJournal {
                             debate.question(),
                             debate.introduction(),
                             debate.summary()));
-            for (String folder : pieceFolders()) {
-                loadPiece(folder, read(folder + "/piece.yaml", PieceFile.class), debateId);
+            List<PieceFile> files = new ArrayList<>();
+            for (String folder : SampleFolder.pieces()) {
+                PieceFile file = SampleFolder.read(folder + "/piece.yaml", PieceFile.class);
+                loadPiece(folder, file, debateId);
+                files.add(file);
             }
+            collections.load(transaction, files, SampleFolder.read("summary.yaml", SummaryFile.class), pieces);
         }
 
         private void loadSettings(JournalFile journal) {
@@ -188,11 +182,12 @@ public class SampleJournal {
                     permission.licensor() == null ? null : known(institutions, permission.licensor()),
                     permission.statement(),
                     null,
-                    licence);
+                    licence,
+                    permission.ends());
         }
 
         private Map<Language, NewPiece.Text> editions(String folder, PieceFile file) {
-            Body original = body(folder, file.original());
+            Body original = SampleFolder.body(folder, file.original());
             Map<Language, NewPiece.Text> editions = new HashMap<>();
             file.editions()
                     .forEach((language, entry) -> editions.put(
@@ -208,7 +203,7 @@ public class SampleJournal {
                 return new NewPiece.Text(
                         entry.title(),
                         entry.summary(),
-                        body(folder, language).translating(original),
+                        SampleFolder.body(folder, language).translating(original),
                         entry.status(),
                         entry.translator() == null ? null : known(people, entry.translator()));
             } catch (TextException differs) {
@@ -217,41 +212,7 @@ public class SampleJournal {
         }
     }
 
-    private static <K, V> V known(Map<K, V> known, K key) {
+    static <K, V> V known(Map<K, V> known, K key) {
         return Objects.requireNonNull(known.get(key), () -> "the sample refers to " + key + ", which it does not have");
-    }
-
-    private static Body body(String folder, Language language) {
-        return Markdown.parse(text(folder + "/" + language + ".md"));
-    }
-
-    private static <T> T read(String file, Class<T> type) {
-        return YAML.readValue(text(file), type);
-    }
-
-    private static String text(String file) {
-        try {
-            return new PathMatchingResourcePatternResolver()
-                    .getResource("classpath:sample/" + file)
-                    .getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
-    }
-
-    private static List<String> pieceFolders() {
-        try {
-            Resource[] files =
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:sample/pieces/*/piece.yaml");
-            List<String> folders = new ArrayList<>();
-            for (Resource file : files) {
-                List<String> path = Arrays.asList(file.getURL().getPath().split("/"));
-                folders.add("pieces/" + path.get(path.size() - 2));
-            }
-            folders.sort(Comparator.naturalOrder());
-            return folders;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -24,6 +24,8 @@ import org.parley.publishing.PieceCard;
 import org.parley.publishing.PieceId;
 import org.parley.publishing.PieceQuery;
 import org.parley.publishing.Section;
+import org.parley.publishing.SummaryId;
+import org.parley.publishing.SummaryPages;
 import org.parley.store.Subject;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Controller;
@@ -48,6 +50,7 @@ class SiteFiles {
 
     private final Catalogue catalogue;
     private final Debates debates;
+    private final SummaryPages summaries;
     private final Languages languages;
     private final JournalSettings settings;
     private final Addresses addresses;
@@ -56,12 +59,14 @@ class SiteFiles {
     SiteFiles(
             Catalogue catalogue,
             Debates debates,
+            SummaryPages summaries,
             Languages languages,
             JournalSettings settings,
             Addresses addresses,
             Pages pages) {
         this.catalogue = catalogue;
         this.debates = debates;
+        this.summaries = summaries;
         this.languages = languages;
         this.settings = settings;
         this.addresses = addresses;
@@ -130,7 +135,7 @@ class SiteFiles {
         return pages.document(
                 out.toByteArray(),
                 "application/xml;charset=UTF-8",
-                Set.of(Subject.any(PieceId.SUBJECT), Subject.any(DebateId.SUBJECT)));
+                Set.of(Subject.any(PieceId.SUBJECT), Subject.any(DebateId.SUBJECT), Subject.any(SummaryId.SUBJECT)));
     }
 
     private record Entry(String path, List<Language> languages) {}
@@ -143,6 +148,13 @@ class SiteFiles {
             entries.add(new Entry(section.path(), languages.all()));
         }
         debates.all().forEach(debate -> entries.add(new Entry("/debates/" + debate.slug(), languages.all())));
+        if (summaries.newest(Caller.READER).isPresent()) {
+            entries.add(new Entry("/summary/archive", languages.all()));
+            summaries
+                    .list(Caller.READER, 1, PieceQuery.MOST)
+                    .items()
+                    .forEach(summary -> entries.add(new Entry(summary.path(), languages.all())));
+        }
         int most = MOST / languages.all().size();
         Listing<PieceCard> listing;
         int page = 1;

@@ -28,18 +28,22 @@ import org.parley.publishing.Directory;
 import org.parley.publishing.Edition;
 import org.parley.publishing.MergePeople;
 import org.parley.publishing.PersonId;
+import org.parley.publishing.PieceCollections;
 import org.parley.publishing.PieceId;
 import org.parley.publishing.PieceKind;
 import org.parley.publishing.PieceView;
 import org.parley.publishing.PublishEdition;
 import org.parley.publishing.ReaddressPiece;
+import org.parley.publishing.RecordCollection;
 import org.parley.publishing.RecordInstitution;
 import org.parley.publishing.RecordOldAddress;
 import org.parley.publishing.RecordPerson;
+import org.parley.publishing.RecordSummary;
 import org.parley.publishing.RenameInstitution;
 import org.parley.publishing.RenamePerson;
 import org.parley.publishing.Role;
 import org.parley.publishing.Section;
+import org.parley.publishing.SummaryPages;
 import org.parley.publishing.Writing;
 import org.parley.publishing.text.Body;
 import org.parley.publishing.text.Markdown;
@@ -74,8 +78,10 @@ final class Desk implements AutoCloseable {
                 SaveWorkingCopy.class,
                 SaveRevision.class,
                 MoveEdition.class,
+                Today.class,
                 PublishPiece.class,
                 PublishDue.class,
+                WithdrawEnded.class,
                 Remarks.class,
                 EditionReading.class,
                 EditionRevisions.class,
@@ -97,7 +103,16 @@ final class Desk implements AutoCloseable {
                 BeginTranslation.class,
                 SavePassages.class,
                 ReadSideBySide.class,
-                TranslationQueues.class);
+                TranslationQueues.class,
+                LicensePiece.class,
+                Permissions.class,
+                EndingQueue.class,
+                SummaryPages.class,
+                RecordSummary.class,
+                ComposeSummary.class,
+                PieceCollections.class,
+                RecordCollection.class,
+                ComposeCollection.class);
         parts.refresh();
     }
 
@@ -177,6 +192,13 @@ final class Desk implements AutoCloseable {
     /** A commentary in English that an editor published. */
     EditionKey published(Caller.Member editor, String title, String markdown) {
         EditionKey key = begun(editor, title, markdown);
+        part(PublishPiece.class).now(editor, key);
+        return key;
+    }
+
+    /** A piece of another kind, in English, that an editor published. */
+    EditionKey published(Caller.Member editor, PieceKind kind, Section section, String title) {
+        EditionKey key = part(BeginPiece.class).begin(editor, kind, section, Language.ENGLISH, text(title, "Text."));
         part(PublishPiece.class).now(editor, key);
         return key;
     }
