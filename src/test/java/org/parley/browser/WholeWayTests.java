@@ -114,8 +114,10 @@ class WholeWayTests {
         editor.locator("button[value^='settle:']").click();
         press(editor, "Approve");
         assertThat(editor.locator(".told")).hasText("Approved.");
-        String at =
-                LocalDateTime.now(ZoneOffset.UTC).plusSeconds(3).truncatedTo(ChronoUnit.SECONDS).toString();
+        String at = LocalDateTime.now(ZoneOffset.UTC)
+                .plusSeconds(3)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
         editor.locator("#at").evaluate("(field, at) => { field.step = 1; field.value = at; }", at);
         press(editor, "Schedule");
         assertThat(editor.locator(".told")).hasText("Scheduled.");
@@ -134,7 +136,8 @@ class WholeWayTests {
         translator.locator(".of-abstract textarea").fill("何が署名され、何がされなかったか。");
         for (int passage = 0; passage < translator.locator(".pair textarea").count(); passage++) {
             if (translator.locator(".pair textarea").nth(passage).inputValue().isEmpty()) {
-                String original = translator.locator(".pair textarea").nth(passage).getAttribute("data-original");
+                String original =
+                        translator.locator(".pair textarea").nth(passage).getAttribute("data-original");
                 translator
                         .locator(".pair textarea")
                         .nth(passage)
@@ -160,7 +163,8 @@ class WholeWayTests {
         assertThat(reader.locator("h1")).hasText("共同声明が語らないこと");
         assertThat(text("/en/feed.atom")).contains("What the communiqué leaves out");
         assertThat(text("/ja/feed.atom")).contains("共同声明が語らないこと");
-        reader.waitForCondition(() -> text("/api/v1/search?q=communiqu%C3%A9&lang=en").contains("leaves out"));
+        reader.waitForCondition(
+                () -> text("/api/v1/search?q=communiqu%C3%A9&lang=en").contains("leaves out"));
         assertThat(text("/api/v1/pieces?lang=ja")).contains("共同声明が語らないこと");
 
         // The original is corrected: readers are told, and the translation is known to be behind.
@@ -171,7 +175,8 @@ class WholeWayTests {
         editor.locator("#note").fill("It was signed on a Thursday, not on a Friday.");
         press(editor, "Publish the change");
         assertThat(editor.locator(".told").first()).hasText("The change is published.");
-        reader.waitForCondition(() -> text("/en" + published).contains("It was signed on a Thursday, not on a Friday."));
+        reader.waitForCondition(
+                () -> text("/en" + published).contains("It was signed on a Thursday, not on a Friday."));
         reader.navigate(site + "/ja" + published);
         assertThat(reader.locator("main")).containsText("原文");
         translator.navigate(site + japanese + "/translate");
@@ -274,8 +279,7 @@ class WholeWayTests {
     private static byte[] document() {
         return new WordFile()
                 .styled("Title", WordFile.run("What the communiqué leaves out"))
-                .paragraph(WordFile.run("It was signed on a Friday.")
-                        + "<w:r><w:footnoteReference w:id=\"1\"/></w:r>")
+                .paragraph(WordFile.run("It was signed on a Friday.") + "<w:r><w:footnoteReference w:id=\"1\"/></w:r>")
                 .footnote(1, WordFile.run("The text names no date."))
                 .styled("Heading 1", WordFile.run("What it says"))
                 .paragraph(WordFile.run("Trade comes first."))

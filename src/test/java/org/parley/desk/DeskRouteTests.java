@@ -127,7 +127,9 @@ class DeskRouteTests {
     @MethodSource("addresses")
     void formThatComesFromElsewhereIsRefused(String address) {
         if (address.startsWith("POST")) {
-            assertThat(SITE.as(Role.EDITOR).postAsIs(path(address), "do", "save").status())
+            assertThat(SITE.as(Role.EDITOR)
+                            .postAsIs(path(address), "do", "save")
+                            .status())
                     .isEqualTo(403);
         }
     }
@@ -135,8 +137,18 @@ class DeskRouteTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/en/Desk", "/EN/desk", "/en/desk/", "/en//desk", "//en/desk", "/en/desk;x=1", "/en/%64esk",
-                "/en/desk/./pieces", "/en/x/../desk", "/en/desk/pieces/", "/en/DESK/pieces", "/en/desk%2Fpieces"
+                "/en/Desk",
+                "/EN/desk",
+                "/en/desk/",
+                "/en//desk",
+                "//en/desk",
+                "/en/desk;x=1",
+                "/en/%64esk",
+                "/en/desk/./pieces",
+                "/en/x/../desk",
+                "/en/desk/pieces/",
+                "/en/DESK/pieces",
+                "/en/desk%2Fpieces"
             })
     void otherSpellingsOfAnAddressLetNobodyIn(String address) {
         Answer answer = SITE.nobody().get(address);

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.ArrayList;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,14 +59,17 @@ class ThirdLanguageTests {
         List<String> fields = new ArrayList<>(List.of("do", "save"));
         page.select("input[name=source], input[name^=b.]")
                 .forEach(known -> fields.addAll(List.of(known.attr("name"), known.val())));
-        page.select("[name^=t.]").forEach(passage -> fields.addAll(List.of(
-                passage.attr("name"),
-                switch (passage.attr("name")) {
-                    case "t.TITLE.0", "t.title.0" -> "Deux tables, une alliance";
-                    case "t.ABSTRACT.0", "t.abstract.0" -> "Ce que coûte l'accord d'un allié.";
-                    default ->
-                        passage.equals(page.select("textarea").get(1)) ? "Les alliances vieillissent comme les **ponts**." : "";
-                })));
+        page.select("[name^=t.]")
+                .forEach(passage -> fields.addAll(List.of(
+                        passage.attr("name"),
+                        switch (passage.attr("name")) {
+                            case "t.TITLE.0", "t.title.0" -> "Deux tables, une alliance";
+                            case "t.ABSTRACT.0", "t.abstract.0" -> "Ce que coûte l'accord d'un allié.";
+                            default ->
+                                passage.equals(page.select("textarea").get(1))
+                                        ? "Les alliances vieillissent comme les **ponts**."
+                                        : "";
+                        })));
         assertThat(editor.post(desk + "/fr/translate", fields.toArray(String[]::new))
                         .status())
                 .isEqualTo(303);
