@@ -119,7 +119,7 @@ public final class DeskVisitor {
                         "application/json",
                         "Accept",
                         "application/json",
-                        "X-CSRF-TOKEN",
+                        "X-XSRF-TOKEN",
                         token == null ? "" : token.attr("value"))
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build());

@@ -82,8 +82,10 @@ public class RecordCollection {
         Map<String, Set<String>> nested = new HashMap<>();
         db.select(COLLECTION_ITEM.COLLECTION_ID, COLLECTION_ITEM.MEMBER_ID)
                 .from(COLLECTION_ITEM)
-                .where(COLLECTION_ITEM.MEMBER_ID.in(
-                        DSL.select(COLLECTION.PIECE_ID).from(COLLECTION)))
+                .where(COLLECTION_ITEM
+                        .MEMBER_ID
+                        .in(DSL.select(COLLECTION.PIECE_ID).from(COLLECTION))
+                        .or(COLLECTION_ITEM.MEMBER_ID.eq(piece.toString())))
                 .forEach(row -> nested.computeIfAbsent(row.value1(), _ -> new HashSet<>())
                         .add(row.value2()));
         return chosen.stream()

@@ -70,9 +70,12 @@ class SummaryController {
 
     private View composed(Language language, String path, SummaryPage summary) {
         SummaryView view = reading.view(summary, language);
+        Messages words = Messages.in(language);
         Page.Builder page = SummaryReading.page(language, path, view);
-        if (!path.equals("/summary")) {
-            page.under(Messages.in(language).get("summary-page"), "/summary");
+        if (path.equals("/summary")) {
+            page.title(words.get("summary-page"), language);
+        } else {
+            page.under(words.get("summary-page"), "/summary");
         }
         return pages.view("publishing/summary-page.jte", page.build(), Map.of("summary", view));
     }

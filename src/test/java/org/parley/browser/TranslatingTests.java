@@ -100,17 +100,17 @@ class TranslatingTests {
     @Test
     void translatorTypesPassageByPassageAndNothingIsOverwritten() {
         Page mine = open(1280, 900, "en");
-        Locator title = mine.locator(".of-title input");
+        Locator title = mine.locator(".of-title input[name^='t.']");
         title.fill("合意の代価");
         title.press("Control+Enter");
 
         assertThat(mine.locator(".of-title .facing-mark")).hasText("Saved");
         assertThat(mine.locator(".of-title .facing-state")).hasText("Translated");
         assertThat(mine.locator(".of-abstract textarea")).isFocused();
-        assertThat(mine.locator("[data-count]")).hasText("1 of 6 passages");
+        assertThat(mine.locator("[data-count]")).hasText("1 of 7 passages");
 
         Page theirs = open(390, 844, "ja");
-        assertThat(theirs.locator(".of-title input")).hasValue("合意の代価");
+        assertThat(theirs.locator(".of-title input[name^='t.']")).hasValue("合意の代価");
         Locator paragraph = theirs.locator(".of-paragraph textarea");
         paragraph.fill("相手の訳。");
         paragraph.blur();

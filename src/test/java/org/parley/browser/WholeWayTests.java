@@ -74,7 +74,7 @@ class WholeWayTests {
 
         // The author drops a document, and hands it in.
         author.navigate(site + "/en/desk/pieces/new");
-        author.getByLabel("Word document").setInputFiles(new FilePayload("draft.docx", WORD, document()));
+        author.locator("#file").setInputFiles(new FilePayload("draft.docx", WORD, document()));
         press(author, "Take it as a draft");
         assertThat(author.locator("#edition-title")).hasValue("What the communiqué leaves out");
         assertThat(author.locator(".ProseMirror")).containsText("It was signed on a Friday.");
@@ -132,7 +132,7 @@ class WholeWayTests {
                 .first()
                 .click();
         press(translator, "Begin a translation");
-        translator.locator(".of-title input").fill("共同声明が語らないこと");
+        translator.locator(".of-title input[name^='t.']").fill("共同声明が語らないこと");
         translator.locator(".of-abstract textarea").fill("何が署名され、何がされなかったか。");
         for (int passage = 0; passage < translator.locator(".pair textarea").count(); passage++) {
             if (translator.locator(".pair textarea").nth(passage).inputValue().isEmpty()) {

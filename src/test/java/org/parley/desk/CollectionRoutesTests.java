@@ -214,7 +214,7 @@ class CollectionRoutesTests {
                 "title-en",
                 SCRIPT,
                 "introduction-en",
-                SCRIPT,
+                "Chosen by hand.",
                 "piece",
                 first,
                 "piece",

@@ -95,6 +95,8 @@ public final class LineText {
             boolean taken = switch (character) {
                 case '\\', '*', '[' -> true;
                 case ']' -> linked;
+                // At the beginning of the words of a link it would be taken for a footnote.
+                case '^' -> linked && i == 0;
                 case '<' -> tags.region(i, characters.length()).lookingAt();
                 default -> false;
             };
