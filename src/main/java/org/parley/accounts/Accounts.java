@@ -86,7 +86,8 @@ public class Accounts {
                 db -> read(db, ACCOUNT.EMAIL.eq(email.value())).stream().findFirst());
     }
 
-    static Optional<Account> find(DSLContext db, AccountId id) {
+    /** The account with this key, as a transaction sees it. */
+    public static Optional<Account> find(DSLContext db, AccountId id) {
         return read(db, ACCOUNT.ID.eq(id.toString())).stream().findFirst();
     }
 

@@ -95,7 +95,7 @@ class ContentsController {
                     overtaken ? form.upon(composed.written()) : form, Map.of(), DeskFailures.say(refused, language));
             return page(request, overtaken ? 409 : 422, language, member, composed, filled, Optional.empty(), false);
         }
-        return WritingController.redirect(
+        return DeskPages.redirect(
                 Addresses.of(language, path(piece)) + ChosenFields.after(button, step, ChosenFields.line(fields, "q")));
     }
 
@@ -119,7 +119,6 @@ class ContentsController {
             Optional<String> query,
             boolean done) {
         DeskEdition original = composed.original();
-        Messages words = Messages.in(language);
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("original", original);
         model.put("form", filled.form());
@@ -133,12 +132,12 @@ class ContentsController {
                 request,
                 status,
                 "desk/contents.jte",
-                DeskPages.page(language, path(original.key().piece()), "desk.contents")
-                        .under(words.get("desk.pieces"), "/desk/pieces")
-                        .under(
-                                original.titleOr(words.get("desk.untitled")),
-                                original.key().path())
-                        .section("pieces")
+                DeskPages.ofPiece(
+                                language,
+                                path(original.key().piece()),
+                                Messages.in(language).get("desk.contents"),
+                                original.text().title(),
+                                original.key())
                         .build(),
                 member,
                 model);

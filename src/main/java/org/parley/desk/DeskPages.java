@@ -12,8 +12,10 @@ import org.parley.language.Messages;
 import org.parley.page.Page;
 import org.parley.page.Pages;
 import org.parley.publishing.Caller;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Answers with pages of the desk: never kept, never listed by search engines, each with what its forms need. */
 @Component
@@ -44,6 +46,28 @@ public class DeskPages implements DeskLook {
                 .under(Messages.in(language).get("desk"), "/desk")
                 .notIndexed()
                 .notKept();
+    }
+
+    /**
+     * Begins a page about a piece, which stands under the piece among the others.
+     *
+     * @param title its title
+     * @param name what the piece is called; may be empty
+     * @param key the edition that the way to it leads over
+     */
+    public static Page.Builder ofPiece(Language language, String path, String title, String name, EditionKey key) {
+        Messages words = Messages.in(language);
+        return titled(language, path, title)
+                .under(words.get("desk.pieces"), "/desk/pieces")
+                .under(name.isEmpty() ? words.get("desk.untitled") : name, key.path())
+                .section("pieces");
+    }
+
+    /** Sends the browser on, after something was done, to the page that shows it. */
+    public static View redirect(String address) {
+        RedirectView view = new RedirectView(address, false, true, false);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        return view;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.parley.desk;
 
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.when;
 import static org.parley.store.schema.Tables.EDITION;
 import static org.parley.store.schema.Tables.PIECE;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -56,16 +58,10 @@ public class Editions {
         return store.read(db -> require(db, caller, key, Act.SEE));
     }
 
-    /** The language of the original of a piece, if the caller may see it at the desk in any language. */
-    public Optional<Language> firstSeen(Caller caller, PieceId piece) {
-        return store.read(db -> {
-            List<Language> languages = languages(db, piece);
-            return languages.stream()
-                    .filter(language -> find(db, caller, new EditionKey(piece, language))
-                            .filter(edition -> Policy.may(caller, Act.SEE, edition.standing()))
-                            .isPresent())
-                    .findFirst();
-        });
+    /** The first language, the original's before others, in which the member may see a piece at the desk. */
+    Optional<Language> firstSeen(Caller.Member member, PieceId piece) {
+        return store.read(db ->
+                languages(db, piece, Ownership.may(member, Act.SEE)).stream().findFirst());
     }
 
     /**
@@ -175,11 +171,15 @@ public class Editions {
 
     /** The languages that a piece has editions in, the original's first. */
     static List<Language> languages(DSLContext db, PieceId piece) {
+        return languages(db, piece, noCondition());
+    }
+
+    private static List<Language> languages(DSLContext db, PieceId piece, Condition which) {
         return db.select(EDITION.LANGUAGE)
                 .from(EDITION)
                 .join(PIECE)
                 .on(PIECE.ID.eq(EDITION.PIECE_ID))
-                .where(PIECE.ID.eq(piece.toString()))
+                .where(PIECE.ID.eq(piece.toString()), which)
                 .orderBy(when(Ownership.isOriginal(), 0).otherwise(1), EDITION.LANGUAGE)
                 .fetch(row -> Language.of(row.value1()));
     }

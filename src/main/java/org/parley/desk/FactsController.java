@@ -14,7 +14,6 @@ import org.parley.language.Messages;
 import org.parley.page.Addresses;
 import org.parley.publishing.Caller;
 import org.parley.publishing.PieceId;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +22,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The page on which it is said what kind of piece one is, where it stands, when it is dated and who wrote it. */
 @Controller
@@ -103,10 +101,7 @@ class FactsController {
         if (wanted != null) {
             try {
                 change.change(member, facts.original().piece(), form.seen(), wanted);
-                RedirectView view =
-                        new RedirectView(Addresses.of(language, facts.path()) + "?done=facts", false, true, false);
-                view.setStatusCode(HttpStatus.SEE_OTHER);
-                return view;
+                return DeskPages.redirect(Addresses.of(language, facts.path()) + "?done=facts");
             } catch (NotPossible refused) {
                 wrong = DeskFailures.say(refused, language);
                 form = form.upon(facts);
@@ -168,8 +163,6 @@ class FactsController {
             FactsView view,
             boolean done,
             @Nullable String wrong) {
-        Messages words = Messages.in(language);
-        String title = view.facts().title();
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("view", view);
         model.put("done", done);
@@ -178,12 +171,12 @@ class FactsController {
                 request,
                 status,
                 "desk/facts.jte",
-                DeskPages.page(language, view.facts().path(), "desk.facts")
-                        .under(words.get("desk.pieces"), "/desk/pieces")
-                        .under(
-                                title.isEmpty() ? words.get("desk.untitled") : title,
-                                view.facts().original().path())
-                        .section("pieces")
+                DeskPages.ofPiece(
+                                language,
+                                view.facts().path(),
+                                Messages.in(language).get("desk.facts"),
+                                view.facts().title(),
+                                view.facts().original())
                         .build(),
                 member,
                 model);

@@ -16,7 +16,6 @@ import org.parley.publishing.InstitutionId;
 import org.parley.publishing.PersonId;
 import org.parley.publishing.RenameInstitution;
 import org.parley.publishing.RenamePerson;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The pages on which the names of people and institutions are looked through and corrected. */
 @Controller
@@ -218,8 +216,6 @@ class NamesController {
     }
 
     static View done(Language language, String path, String what) {
-        RedirectView view = new RedirectView(Addresses.of(language, path) + "?done=" + what, false, true, false);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
+        return DeskPages.redirect(Addresses.of(language, path) + "?done=" + what);
     }
 }

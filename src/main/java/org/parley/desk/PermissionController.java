@@ -96,7 +96,7 @@ class PermissionController {
                         LocalText.of(form.statement()),
                         form.licence().isEmpty() ? null : form.licence(),
                         form.day()));
-        return WritingController.redirect(Addresses.of(language, path(piece)) + "?done=saved");
+        return DeskPages.redirect(Addresses.of(language, path(piece)) + "?done=saved");
     }
 
     static String path(PieceId piece) {
@@ -136,7 +136,6 @@ class PermissionController {
             Map<String, String> problems,
             boolean done) {
         DeskEdition original = licensed.original();
-        Messages words = Messages.in(language);
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("licensed", licensed);
         model.put("form", form);
@@ -149,11 +148,12 @@ class PermissionController {
                 request,
                 status,
                 "desk/permission.jte",
-                DeskPages.page(language, path(original.key().piece()), "desk.permission")
-                        .under(words.get("desk.pieces"), "/desk/pieces")
-                        .under(
-                                original.titleOr(words.get("desk.untitled")),
-                                original.key().path())
+                DeskPages.ofPiece(
+                                language,
+                                path(original.key().piece()),
+                                Messages.in(language).get("desk.permission"),
+                                original.text().title(),
+                                original.key())
                         .section("permissions")
                         .build(),
                 member,

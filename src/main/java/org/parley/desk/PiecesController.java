@@ -1,17 +1,14 @@
 package org.parley.desk;
 
-import static org.jooq.impl.DSL.lower;
 import static org.parley.store.schema.Tables.EDITION;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.parley.documents.WordRefused;
 import org.parley.language.Language;
@@ -105,12 +102,8 @@ class PiecesController {
     }
 
     private static Condition titled(String words) {
-        String pattern = words.length() > LONGEST_QUERY ? words.substring(0, LONGEST_QUERY) : words;
-        String escaped = pattern.toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-        return lower(WorkReading.title()).like(DSL.val("%" + escaped + "%"), '!');
+        String word = words.length() > LONGEST_QUERY ? words.substring(0, LONGEST_QUERY) : words;
+        return DeskPieces.has(WorkReading.title(), word);
     }
 
     @GetMapping("/new")
@@ -144,7 +137,7 @@ class PiecesController {
         }
         EditionKey key =
                 begin.begin(member, asked.get(), where.get(), written.get(), new DeskText(title, "", Body.EMPTY));
-        return WritingController.redirect(Addresses.of(language, key.path()));
+        return DeskPages.redirect(Addresses.of(language, key.path()));
     }
 
     @PostMapping("/word")
@@ -172,7 +165,7 @@ class PiecesController {
             String name = file.getOriginalFilename();
             EditionKey key = takeWord.take(
                     member, asked.get(), where.get(), written.get(), file.getBytes(), name == null ? "" : name, words);
-            return WritingController.redirect(Addresses.of(language, key.path()));
+            return DeskPages.redirect(Addresses.of(language, key.path()));
         } catch (WordRefused refused) {
             return said(request, 422, language, member, refused.in(words));
         } catch (TextException refused) {
@@ -186,14 +179,14 @@ class PiecesController {
     View tooLarge(HttpServletRequest request) {
         Language language =
                 languages.find(request.getRequestURI().split("/", 3)[1]).orElse(languages.fallback());
-        return WritingController.redirect(Addresses.of(language, "/desk/pieces/new?wrong=too-large"));
+        return DeskPages.redirect(Addresses.of(language, "/desk/pieces/new?wrong=too-large"));
     }
 
     /** An address that names no edition leads to the one that the member may see. */
     @GetMapping("/{piece}")
     View lead(@PathVariable Language language, @PathVariable PieceId piece, Caller.Member member) {
         Language first = editions.firstSeen(member, piece).orElseThrow(() -> new NotFound("no piece " + piece));
-        return WritingController.redirect(Addresses.of(language, new EditionKey(piece, first).path()));
+        return DeskPages.redirect(Addresses.of(language, new EditionKey(piece, first).path()));
     }
 
     private View begin(

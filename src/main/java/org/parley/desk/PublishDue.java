@@ -1,8 +1,6 @@
 package org.parley.desk;
 
 import static org.jooq.impl.DSL.when;
-import static org.parley.store.schema.Tables.ACCOUNT;
-import static org.parley.store.schema.Tables.ACCOUNT_ROLE;
 import static org.parley.store.schema.Tables.EDITION;
 import static org.parley.store.schema.Tables.PIECE;
 
@@ -12,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.parley.accounts.Account;
+import org.parley.accounts.Accounts;
 import org.parley.language.Language;
 import org.parley.publishing.AccountId;
 import org.parley.publishing.Act;
@@ -23,7 +21,6 @@ import org.parley.publishing.EditionState;
 import org.parley.publishing.PieceId;
 import org.parley.publishing.Policy;
 import org.parley.publishing.PublishEdition;
-import org.parley.publishing.Role;
 import org.parley.publishing.Writing;
 import org.parley.store.Store;
 import org.parley.store.Transaction;
@@ -130,21 +127,13 @@ public class PublishDue {
     private static Caller scheduledBy(DSLContext db, DeskEdition edition) {
         String account = db.select(EDITION.SCHEDULED_BY)
                 .from(EDITION)
-                .join(ACCOUNT)
-                .on(ACCOUNT.ID.eq(EDITION.SCHEDULED_BY))
-                .where(EDITION.ID.eq(edition.id()), ACCOUNT.DISABLED_AT.isNull())
+                .where(EDITION.ID.eq(edition.id()))
                 .fetchOne(EDITION.SCHEDULED_BY);
-        if (account == null) {
-            return Caller.READER;
-        }
-        Set<Role> roles = db
-                .select(ACCOUNT_ROLE.ROLE)
-                .from(ACCOUNT_ROLE)
-                .where(ACCOUNT_ROLE.ACCOUNT_ID.eq(account))
-                .fetch(row -> Role.valueOf(row.value1()))
-                .stream()
-                .collect(Collectors.toSet());
-        return new Caller.Member(AccountId.of(account), "", roles, null);
+        return Optional.ofNullable(account)
+                .flatMap(id -> Accounts.find(db, AccountId.of(id)))
+                .filter(found -> !found.disabled())
+                .<Caller>map(Account::member)
+                .orElse(Caller.READER);
     }
 
     private static void hold(Transaction transaction, DeskEdition edition, String reason) {

@@ -1,10 +1,12 @@
 package org.parley.desk;
 
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.selectOne;
 import static org.parley.store.schema.Tables.EDITION;
 import static org.parley.store.schema.Tables.REMARK;
 
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -23,14 +25,17 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 class Queues {
 
-    /** Editions that meet a condition, oldest first. */
+    /** Editions that meet a condition which may depend on the member. */
     private record OfEditions(
-            String word, String path, Field<String> when, SortField<?> order, Condition condition, Act act)
+            String word,
+            String path,
+            Field<String> when,
+            SortField<?> order,
+            Function<Caller.Member, Condition> condition)
             implements WorkQueue {
         @Override
         public Work read(DSLContext db, Caller.Member member, Language language) {
-            Condition mine = condition.and(Ownership.may(member, act));
-            return new WorkReading(db, language).read(mine, when, order, SHOWN, 0);
+            return new WorkReading(db, language).read(condition.apply(member), when, order, SHOWN, 0);
         }
     }
 
@@ -57,63 +62,34 @@ class Queues {
                 "/desk/pieces?state=PUBLISHED",
                 EDITION.PROPOSED_AT,
                 EDITION.PROPOSED_AT.asc(),
-                EDITION.PROPOSED_AT.isNotNull(),
-                Act.CORRECT);
+                those(EDITION.PROPOSED_AT.isNotNull(), Act.CORRECT));
     }
 
     /** What the member writes and has not handed in. */
     @Bean
     @Order(40)
     static WorkQueue drafts() {
-        return new WorkQueue() {
-            @Override
-            public String word() {
-                return "drafts";
-            }
-
-            @Override
-            public String path() {
-                return "/desk/pieces?state=DRAFT";
-            }
-
-            @Override
-            public Work read(DSLContext db, Caller.Member member, Language language) {
-                Condition mine = in(EditionState.DRAFT).and(Ownership.own(member));
-                return new WorkReading(db, language)
-                        .read(mine, EDITION.UPDATED_AT, EDITION.UPDATED_AT.desc(), SHOWN, 0);
-            }
-        };
+        return newestFirst(
+                "drafts",
+                "/desk/pieces?state=DRAFT",
+                member -> in(EditionState.DRAFT).and(Ownership.own(member)));
     }
 
     /** What the member wrote, and somebody remarked on. */
     @Bean
     @Order(50)
     static WorkQueue remarkedOn() {
-        return new WorkQueue() {
-            @Override
-            public String word() {
-                return "remarks";
-            }
-
-            @Override
-            public String path() {
-                return "/desk/pieces";
-            }
-
-            @Override
-            public Work read(DSLContext db, Caller.Member member, Language language) {
-                Condition mine = Ownership.own(member)
+        return newestFirst(
+                "remarks",
+                "/desk/pieces",
+                member -> Ownership.own(member)
                         .and(exists(selectOne()
                                 .from(REMARK)
                                 .where(
                                         REMARK.EDITION_ID.eq(EDITION.ID),
                                         REMARK.SETTLED_AT.isNull(),
                                         REMARK.ANSWERS_ID.isNull(),
-                                        REMARK.MADE_BY.ne(member.account().toString()))));
-                return new WorkReading(db, language)
-                        .read(mine, EDITION.UPDATED_AT, EDITION.UPDATED_AT.desc(), SHOWN, 0);
-            }
-        };
+                                        REMARK.MADE_BY.ne(member.account().toString())))));
     }
 
     /** What is fit to be published and has no date. */
@@ -136,41 +112,33 @@ class Queues {
                 "/desk/pieces?state=SCHEDULED",
                 EDITION.SCHEDULED_FOR,
                 EDITION.SCHEDULED_FOR.asc(),
-                in(EditionState.SCHEDULED),
-                Act.SEE);
+                those(in(EditionState.SCHEDULED), Act.SEE));
     }
 
     /** What others are writing, newest first, for those who decide. */
     @Bean
     @Order(90)
     static WorkQueue underway() {
-        return new WorkQueue() {
-            @Override
-            public String word() {
-                return "underway";
-            }
-
-            @Override
-            public String path() {
-                return "/desk/pieces?state=DRAFT";
-            }
-
-            @Override
-            public Work read(DSLContext db, Caller.Member member, Language language) {
-                if (!Policy.may(member, Act.APPROVE, new Standing(EditionState.DRAFT, true, false))) {
-                    return Work.NONE;
-                }
-                Condition others =
-                        in(EditionState.DRAFT).and(Ownership.own(member).not());
-                return new WorkReading(db, language)
-                        .read(others, EDITION.UPDATED_AT, EDITION.UPDATED_AT.desc(), SHOWN, 0);
-            }
-        };
+        return newestFirst(
+                "underway",
+                "/desk/pieces?state=DRAFT",
+                member -> Policy.may(member, Act.APPROVE, new Standing(EditionState.DRAFT, true, false))
+                        ? in(EditionState.DRAFT).and(Ownership.own(member).not())
+                        : falseCondition());
     }
 
     private static WorkQueue inOrder(String word, String query, Condition condition, Act act) {
         return new OfEditions(
-                word, "/desk/pieces" + query, EDITION.STATE_SINCE, EDITION.STATE_SINCE.asc(), condition, act);
+                word, "/desk/pieces" + query, EDITION.STATE_SINCE, EDITION.STATE_SINCE.asc(), those(condition, act));
+    }
+
+    private static WorkQueue newestFirst(String word, String path, Function<Caller.Member, Condition> condition) {
+        return new OfEditions(word, path, EDITION.UPDATED_AT, EDITION.UPDATED_AT.desc(), condition);
+    }
+
+    /** Those that meet a condition and to which the member may do this. */
+    private static Function<Caller.Member, Condition> those(Condition condition, Act act) {
+        return member -> condition.and(Ownership.may(member, act));
     }
 
     private static Condition in(EditionState state) {

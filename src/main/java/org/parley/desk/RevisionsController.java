@@ -17,7 +17,6 @@ import org.parley.publishing.Caller;
 import org.parley.publishing.Listing;
 import org.parley.publishing.PieceId;
 import org.parley.publishing.Policy;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,7 +24,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The pages of an edition's revisions: their list, each as a reader would see it, any two side by side. */
 @Controller
@@ -145,10 +143,7 @@ class RevisionsController {
         } catch (NotPossible refused) {
             return list(request, 422, language, key, 1, member, false, DeskFailures.say(refused, language));
         }
-        RedirectView view =
-                new RedirectView(Addresses.of(language, key.path()) + "/revisions?done=restored", false, true, false);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
+        return DeskPages.redirect(Addresses.of(language, key.path()) + "/revisions?done=restored");
     }
 
     private View list(
@@ -203,12 +198,12 @@ class RevisionsController {
 
     private static Page page(Language language, DeskEdition edition, String path, String title) {
         Messages words = Messages.in(language);
-        Page.Builder page = DeskPages.titled(language, edition.key().path() + "/revisions" + path, title)
-                .under(words.get("desk.pieces"), "/desk/pieces")
-                .under(
-                        edition.titleOr(words.get("desk.untitled")),
-                        edition.key().path())
-                .section("pieces");
+        Page.Builder page = DeskPages.ofPiece(
+                language,
+                edition.key().path() + "/revisions" + path,
+                title,
+                edition.text().title(),
+                edition.key());
         if (!path.isEmpty()) {
             page.under(words.get("desk.revisions"), edition.key().path() + "/revisions");
         }

@@ -70,7 +70,10 @@ public class SaveWorkingCopy {
                 keepOthers(transaction, caller, key, edition.id());
             }
             if (edition.version() == known && Revisions.write(transaction, edition.id(), known, text)) {
-                StalePassages.count(transaction, key.piece());
+                // What a translation is behind is reckoned from revisions of its original, which this is not yet.
+                if (!edition.standing().original()) {
+                    StalePassages.count(transaction, key.piece());
+                }
                 return kept(transaction, edition.id(), known + 1, caller);
             }
             return overtaken(transaction, edition.id());

@@ -77,7 +77,7 @@ class SummariesController {
         try {
             SummaryId id = compose.begin(
                     member, SummaryForm.day(date).orElseThrow(() -> new NotPossible("compose.cannot.date")));
-            return WritingController.redirect(Addresses.of(language, path(id)) + "?done=begun");
+            return DeskPages.redirect(Addresses.of(language, path(id)) + "?done=begun");
         } catch (NotPossible refused) {
             return list(request, 422, language, member, 1, date, null, DeskFailures.say(refused, language));
         }
@@ -96,7 +96,7 @@ class SummariesController {
             String wrong = DeskFailures.say(refused, language);
             return list(request, 422, language, member, 1, today.date().toString(), null, wrong);
         }
-        return WritingController.redirect(Addresses.of(language, "/desk/summaries") + "?done=removed");
+        return DeskPages.redirect(Addresses.of(language, "/desk/summaries") + "?done=removed");
     }
 
     @GetMapping("/{id}/preview")

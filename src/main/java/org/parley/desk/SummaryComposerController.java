@@ -106,7 +106,7 @@ class SummaryComposerController {
                     null,
                     DeskFailures.say(refused, language));
         }
-        return WritingController.redirect(Addresses.of(language, SummariesController.path(id))
+        return DeskPages.redirect(Addresses.of(language, SummariesController.path(id))
                 + ChosenFields.after(button, step, ChosenFields.line(fields, "q")));
     }
 

@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The page on which an edition is written, judged and moved on. */
 @Controller
@@ -85,7 +84,7 @@ class WritingController {
                 return page(request, status, language, key, member, null, wrong, typed(fields));
             }
             DeskMove.Button made = move.make(member, key, wanted, fields);
-            return redirect(Addresses.of(language, key.path()) + "?done=" + made.word());
+            return DeskPages.redirect(Addresses.of(language, key.path()) + "?done=" + made.word());
         } catch (NotPossible refused) {
             wrong = DeskFailures.say(refused, language);
         } catch (TextException refused) {
@@ -110,12 +109,6 @@ class WritingController {
         Map<String, String> typed = new HashMap<>(fields.toSingleValueMap());
         typed.remove("blocks");
         return typed;
-    }
-
-    static View redirect(String address) {
-        RedirectView view = new RedirectView(address, false, true, false);
-        view.setStatusCode(org.springframework.http.HttpStatus.SEE_OTHER);
-        return view;
     }
 
     private View page(

@@ -19,7 +19,6 @@ import org.parley.publishing.Act;
 import org.parley.publishing.Caller;
 import org.parley.publishing.PieceId;
 import org.parley.publishing.Policy;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +27,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The page on which an original and its translation stand side by side. */
 @Controller
@@ -81,7 +79,7 @@ class TranslateController {
         try {
             SavePassages.Saved saved = save.save(member, key, form.source(), form.drafts());
             if (saved.isWhole()) {
-                return redirect(
+                return DeskPages.redirect(
                         Addresses.of(language, key.path() + "/translate") + "?done=" + form.done() + form.anchor());
             }
             SideBySide side = reading.read(member, key, language);
@@ -114,18 +112,12 @@ class TranslateController {
             var wish = TranslationsController.making(status, translator);
             if (wish.isPresent()) {
                 making.change(member, key, wish.get());
-                return redirect(Addresses.of(language, key.path() + "/translate") + "?done=described");
+                return DeskPages.redirect(Addresses.of(language, key.path() + "/translate") + "?done=described");
             }
         } catch (NotPossible refused) {
             wrong = DeskFailures.say(refused, language);
         }
         return page(request, 422, language, reading.read(member, key, language), member, null, wrong);
-    }
-
-    static View redirect(String address) {
-        RedirectView view = new RedirectView(address, false, true, false);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        return view;
     }
 
     private View page(
@@ -138,10 +130,12 @@ class TranslateController {
             @Nullable String wrong) {
         Messages words = Messages.in(language);
         DeskEdition translation = side.translation();
-        Page page = DeskPages.page(language, translation.key().path() + "/translate", "desk.translate")
-                .under(words.get("desk.pieces"), "/desk/pieces")
-                .under(translation.titleOr(side.title()), translation.key().path())
-                .section("pieces")
+        Page page = DeskPages.ofPiece(
+                        language,
+                        translation.key().path() + "/translate",
+                        words.get("desk.translate"),
+                        translation.titleOr(side.title()),
+                        translation.key())
                 .build();
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("side", side);

@@ -79,7 +79,7 @@ class TranslationsController {
         }
         try {
             EditionKey key = begin.begin(member, piece, target.get(), making.get());
-            return TranslateController.redirect(Addresses.of(language, key.path() + "/translate") + "?done=begun");
+            return DeskPages.redirect(Addresses.of(language, key.path() + "/translate") + "?done=begun");
         } catch (NotPossible refused) {
             return page(request, 422, language, piece, member, DeskFailures.say(refused, language));
         }
@@ -112,12 +112,12 @@ class TranslationsController {
         List<Language> into = languages.all().stream()
                 .filter(each -> !original.languages().contains(each))
                 .toList();
-        Page page = DeskPages.page(language, "/desk/pieces/" + piece + "/translations", "desk.translate.begin")
-                .under(words.get("desk.pieces"), "/desk/pieces")
-                .under(
-                        original.titleOr(words.get("desk.untitled")),
-                        original.key().path())
-                .section("pieces")
+        Page page = DeskPages.ofPiece(
+                        language,
+                        "/desk/pieces/" + piece + "/translations",
+                        words.get("desk.translate.begin"),
+                        original.text().title(),
+                        original.key())
                 .build();
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("original", original);
