@@ -53,10 +53,13 @@ public class Sessions implements SessionRepository<StoredSession> {
 
     @Override
     public void save(StoredSession session) {
-        if (!session.isStored() || session.isChanged()) {
+        if (session.isChanged()) {
+            String storedId = session.storedId();
             var _ = writing.write(
                     ITSELF,
-                    transaction -> session.isStored() ? update(transaction, session) : insert(transaction, session));
+                    transaction ->
+                            storedId == null ? insert(transaction, session) : update(transaction, session, storedId));
+            session.kept();
         } else if (session.isUsedLater(WORTH_WRITING)) {
             var _ = writing.write(
                     ITSELF,
@@ -70,7 +73,7 @@ public class Sessions implements SessionRepository<StoredSession> {
         }
     }
 
-    private static int update(Transaction transaction, StoredSession session) {
+    private static int update(Transaction transaction, StoredSession session, String storedId) {
         return transaction
                 .db()
                 .update(DESK_SESSION)
@@ -81,7 +84,7 @@ public class Sessions implements SessionRepository<StoredSession> {
                 .set(DESK_SESSION.IDLE_SECONDS, (int)
                         session.getMaxInactiveInterval().toSeconds())
                 .set(DESK_SESSION.CONTENT, SessionContent.write(session))
-                .where(DESK_SESSION.DIGEST.eq(Secret.digest(session.originalId())))
+                .where(DESK_SESSION.DIGEST.eq(Secret.digest(storedId)))
                 .execute();
     }
 

@@ -20,13 +20,13 @@ final class StoredSession implements Session {
     static final Duration OLDEST = Duration.ofDays(30);
 
     private final MapSession session;
-    private final Instant usedAsStored;
-    private final boolean stored;
+    private Instant usedAsStored;
+    private @Nullable String storedId;
     private boolean changed;
 
-    private StoredSession(MapSession session, boolean stored) {
+    private StoredSession(MapSession session, @Nullable String storedId) {
         this.session = session;
-        this.stored = stored;
+        this.storedId = storedId;
         this.usedAsStored = session.getLastAccessedTime();
     }
 
@@ -36,27 +36,30 @@ final class StoredSession implements Session {
         session.setCreationTime(now);
         session.setLastAccessedTime(now);
         session.setMaxInactiveInterval(ANONYMOUS_LASTS);
-        return new StoredSession(session, false);
+        return new StoredSession(session, null);
     }
 
     /** A session as the store has it. */
     static StoredSession of(MapSession session) {
-        return new StoredSession(session, true);
+        return new StoredSession(session, session.getId());
     }
 
-    /** Whether the store has it, under the id that it was read by. */
-    boolean isStored() {
-        return stored;
+    /** The id under which the store has it; absent where it has not. */
+    @Nullable
+    String storedId() {
+        return storedId;
     }
 
-    /** The id that it was read by. */
-    String originalId() {
-        return session.getOriginalId();
+    /** Notes that the store has it as it is now. A request may save its session more than once. */
+    void kept() {
+        storedId = session.getId();
+        usedAsStored = session.getLastAccessedTime();
+        changed = false;
     }
 
     /** Whether its content or its id differ from what the store has. */
     boolean isChanged() {
-        return changed || !session.getId().equals(session.getOriginalId());
+        return changed || !session.getId().equals(storedId);
     }
 
     /** Whether it was used so much later than the store knows that the store should know. */

@@ -49,6 +49,21 @@ class SessionsTests {
     }
 
     @Test
+    void sessionMayBeSavedMoreThanOnceInOneRequestThoughItsIdChanges() {
+        StoredSession session = begin();
+        session.setAttribute(SignedIn.SINCE, 2L);
+        sessions.save(session);
+        String changed = session.changeSessionId();
+        sessions.save(session);
+        session.setAttribute(SignedIn.SINCE, 3L);
+        sessions.save(session);
+
+        assertThat(find(changed).<Long>getAttribute(SignedIn.SINCE)).isEqualTo(3L);
+        Integer rows = journal.store().read(db -> db.fetchCount(DESK_SESSION));
+        assertThat(rows).isEqualTo(1);
+    }
+
+    @Test
     void storeDoesNotTellWhatTheCookieHolds() {
         StoredSession session = begin();
 

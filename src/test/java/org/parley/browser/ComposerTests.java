@@ -91,6 +91,22 @@ class ComposerTests {
     }
 
     @Test
+    void piecesAreDraggedIntoTheirOrder() {
+        Page page = signedIn(1280, 900, "dragging");
+        page.navigate(site + "/en/pieces/a-year-on-two-tracks");
+        String before = page.locator(".contents .title").first().textContent();
+        page.navigate(site + "/en/desk/pieces/" + idOf("a-year-on-two-tracks") + "/contents");
+        Locator items = page.locator(".chosen > li");
+        items.nth(0).locator("[data-grip]").dragTo(items.nth(1).locator(".moves"));
+        assertThat(items.nth(1)).containsText(before.strip());
+        page.getByRole(AriaRole.BUTTON, named("Save and show readers")).click();
+
+        server.part(Tailing.class).catchUp();
+        page.navigate(site + "/en/pieces/a-year-on-two-tracks");
+        assertThat(page.locator(".contents .title").nth(1)).hasText(before);
+    }
+
+    @Test
     void pagesCanBeReadByEverybody() {
         Page desk = signedIn(1280, 900, "reading");
         Page telephone = signedIn(390, 844, "reading-too");
