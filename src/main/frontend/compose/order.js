@@ -67,8 +67,16 @@ function drag(list, moved) {
     const over = event.target.closest("li");
     if (!dragged || !over || over.parentElement !== list) return;
     event.preventDefault();
-    const { top, height } = over.getBoundingClientRect();
-    list.insertBefore(dragged, event.clientY > top + height / 2 ? over.nextSibling : over);
+    if (over === dragged) return;
+    // They change places once the pointer is where the dragged one will then lie, so that they do not change back at once.
+    const { top, bottom } = over.getBoundingClientRect();
+    const { height } = dragged.getBoundingClientRect();
+    const down = dragged.compareDocumentPosition(over) & Node.DOCUMENT_POSITION_FOLLOWING;
+    if (down && event.clientY > bottom - height) {
+      list.insertBefore(dragged, over.nextSibling);
+    } else if (!down && event.clientY < top + height) {
+      list.insertBefore(dragged, over);
+    }
   });
   list.addEventListener("drop", (event) => dragged && event.preventDefault());
 }

@@ -95,6 +95,11 @@ class FactsAndRevisionsTests {
         List<String> violations = new ArrayList<>();
         for (String language : List.of("en", "ja")) {
             for (String path : List.of(
+                    "/desk",
+                    "/desk/pieces",
+                    "/desk/pieces/new",
+                    key.path(),
+                    key.path() + "/preview",
                     "/desk/pieces/" + key.piece() + "/facts",
                     key.path() + "/revisions",
                     key.path() + "/revisions/1",
