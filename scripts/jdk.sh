@@ -1,9 +1,19 @@
 # Finds a JDK 25 or newer and sets JAVA_HOME to it; says clearly when there is none. To be sourced.
 
-# The first number of a JDK's version, read from its release file: asking javac would cost half a second.
+# Sets version to the first number of a JDK's version, read from its release file by the shell itself: each program that
+# the shell starts delays every start of Parley.
 jdk_version() {
+    version=0
     if [ -x "$1/bin/javac" ] && [ -r "$1/release" ]; then
-        sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release"
+        while IFS= read -r line; do
+            case $line in
+                'JAVA_VERSION="'*)
+                    version=${line#*\"}
+                    version=${version%%[!0-9]*}
+                    break
+                    ;;
+            esac
+        done <"$1/release"
     fi
 }
 
@@ -14,7 +24,7 @@ find_jdk() {
     fi
     for candidate in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* /opt/java/* /opt/jdk* \
         /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/.sdkman/candidates/java/*; do
-        version=$(jdk_version "$candidate")
+        jdk_version "$candidate"
         if [ "${version:-0}" -ge 25 ]; then
             JAVA_HOME=$candidate
             export JAVA_HOME

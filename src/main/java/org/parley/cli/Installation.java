@@ -23,6 +23,10 @@ import picocli.CommandLine.Option;
 /** The installation that a command works on. */
 final class Installation {
 
+    /** Spring would look in dozens of places at each start; the second is the one that the README names. */
+    private static final String SETTINGS =
+            "classpath:/application.properties,optional:file:./config/application.properties";
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -83,6 +87,7 @@ final class Installation {
         if (languages != null) {
             all.put("parley.languages", checkedLanguages(languages));
         }
+        all.put("spring.config.location", SETTINGS);
         all.put("spring.main.lazy-initialization", type == WebApplicationType.NONE);
         usePreparedStart(type);
         return new SpringApplicationBuilder(ParleyApplication.class)

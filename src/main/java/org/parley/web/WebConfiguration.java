@@ -7,6 +7,7 @@ import org.parley.language.Slug;
 import org.parley.page.KeptPages;
 import org.parley.page.NotFound;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -31,6 +32,11 @@ class WebConfiguration implements WebMvcConfigurer {
                 new FilterRegistrationBean<>(new KeptPagesFilter(kept, languages));
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
+    }
+
+    @Bean
+    static MessageSource messageSource() {
+        return new DefaultMessages();
     }
 
     @Override
