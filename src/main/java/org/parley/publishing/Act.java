@@ -36,6 +36,8 @@ public enum Act {
     COMPOSE,
     /** Correct the names of people and institutions, and say that two of them are one. */
     NAME,
+    /** Send mailings to subscribers; pause, resume and cancel them. */
+    MAIL,
     /** Keep accounts and settings, and read the audit trail. */
     ADMINISTER
 }

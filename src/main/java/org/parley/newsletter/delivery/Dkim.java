@@ -1,0 +1,81 @@
+package org.parley.newsletter.delivery;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.Base64;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.simplejavamail.utils.mail.dkim.Canonicalization;
+import org.simplejavamail.utils.mail.dkim.DkimException;
+import org.simplejavamail.utils.mail.dkim.DkimMessage;
+import org.simplejavamail.utils.mail.dkim.DkimSigner;
+import org.springframework.core.env.Environment;
+
+/**
+ * Signs messages (DKIM, RFC 6376), if {@code parley.mail.dkim.domain}, {@code .selector} and {@code .key} are set; the key
+ * is a file with an RSA key in PKCS #8, as {@code openssl genpkey -algorithm RSA} makes it.
+ */
+final class Dkim {
+
+    private final String domain;
+    private final String selector;
+    private final RSAPrivateKey key;
+    private final Session session = Session.getInstance(new Properties());
+
+    private Dkim(String domain, String selector, RSAPrivateKey key) {
+        this.domain = domain;
+        this.selector = selector;
+        this.key = key;
+    }
+
+    /**
+     * With the settings; absent if nothing is to be signed.
+     *
+     * @throws IllegalArgumentException if the key cannot be used
+     */
+    static @Nullable Dkim of(Environment settings) {
+        String domain = settings.getProperty("parley.mail.dkim.domain");
+        if (domain == null) {
+            return null;
+        }
+        String file = settings.getRequiredProperty("parley.mail.dkim.key");
+        try {
+            String pem = Files.readString(Path.of(file)).replaceAll("-----[A-Z ]+-----|\\s", "");
+            RSAPrivateKey key = (RSAPrivateKey) KeyFactory.getInstance("RSA")
+                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem)));
+            return new Dkim(domain, settings.getRequiredProperty("parley.mail.dkim.selector"), key);
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException unusable) {
+            throw new IllegalArgumentException(
+                    "parley.mail.dkim.key: " + file + " is not an RSA key in PKCS #8 (PEM)", unusable);
+        }
+    }
+
+    /** The message with its signature before it. */
+    byte[] sign(byte[] message) {
+        try {
+            DkimSigner signer = new DkimSigner(domain, selector, key);
+            signer.setHeaderCanonicalization(Canonicalization.RELAXED);
+            signer.setBodyCanonicalization(Canonicalization.RELAXED);
+            signer.setLengthParam(false);
+            signer.setCheckDomainKey(false);
+            for (String header : new String[] {"List-Id", "List-Unsubscribe", "List-Unsubscribe-Post"}) {
+                signer.addHeaderToSign(header);
+            }
+            ByteArrayOutputStream signed = new ByteArrayOutputStream(message.length + 1024);
+            new DkimMessage(new MimeMessage(session, new ByteArrayInputStream(message)), signer).writeTo(signed);
+            return signed.toByteArray();
+        } catch (DkimException | MessagingException | IOException failed) {
+            throw new IllegalStateException("a message cannot be signed", failed);
+        }
+    }
+}

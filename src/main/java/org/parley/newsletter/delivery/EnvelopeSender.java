@@ -1,0 +1,145 @@
+package org.parley.newsletter.delivery;
+
+import static org.parley.store.schema.Tables.DELIVERY_KEY;
+
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.parley.publishing.Writing;
+import org.parley.store.Store;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * The addresses to which bounces go: one for each message, so that a bounce says by its address whose message it is (VERP).
+ * They are signed, so that nobody can end the subscription of another by making one up.
+ *
+ * <p>{@code parley.mail.bounces} is the address that takes them, such as {@code bounce@lists.example.org}; the mark of the
+ * message is put behind its local part with a {@code +}. Where it is not set, bounces go to {@code parley.mail.from}.
+ */
+@Component
+class EnvelopeSender {
+
+    private static final String NAME = "verp";
+    private static final Pattern MARK = Pattern.compile("([0-9a-z]{1,25})-([0-9a-z]{1,7})-([0-9a-f]{20})");
+
+    private final Store store;
+    private final Writing writing;
+    private final Environment settings;
+    private volatile @Nullable SecretKeySpec key;
+
+    /** The message that an address stands for. */
+    record Message(MailingId mailing, int number) {}
+
+    EnvelopeSender(Store store, Writing writing, Environment settings) {
+        this.store = store;
+        this.writing = writing;
+        this.settings = settings;
+    }
+
+    /** The envelope's sender for one message. */
+    String of(MailingId mailing, int number) {
+        String bounces = settings.getProperty("parley.mail.bounces");
+        if (bounces == null || bounces.indexOf('@') < 1) {
+            return settings.getProperty("parley.mail.from", "parley@localhost");
+        }
+        int at = bounces.lastIndexOf('@');
+        return bounces.substring(0, at) + "+" + mark(mailing, number) + bounces.substring(at);
+    }
+
+    /** The message that an address stands for; empty if it is none of ours, or its signature is not ours. */
+    Optional<Message> read(String address) {
+        String lower = address.toLowerCase(Locale.ROOT);
+        int at = lower.lastIndexOf('@');
+        int plus = lower.lastIndexOf('+', at);
+        if (at < 0 || plus < 0) {
+            return Optional.empty();
+        }
+        Matcher mark = MARK.matcher(lower.substring(plus + 1, at));
+        if (!mark.matches()) {
+            return Optional.empty();
+        }
+        BigInteger value = new BigInteger(mark.group(1), 36);
+        long number = Long.parseLong(mark.group(2), 36);
+        if (value.bitLength() > 128 || number > Integer.MAX_VALUE) {
+            return Optional.empty();
+        }
+        Message message =
+                new Message(new MailingId(new UUID(value.shiftRight(64).longValue(), value.longValue())), (int) number);
+        byte[] right = mark(message.mailing(), message.number()).getBytes(StandardCharsets.US_ASCII);
+        return MessageDigest.isEqual(right, mark.group().getBytes(StandardCharsets.US_ASCII))
+                ? Optional.of(message)
+                : Optional.empty();
+    }
+
+    /** Sixteen octets and a number as digits and letters, and ten octets of signature: under 64 characters with the rest. */
+    private String mark(MailingId mailing, int number) {
+        UUID id = mailing.value();
+        byte[] octets = ByteBuffer.allocate(20)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .putInt(number)
+                .array();
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key());
+            String signature = new BigInteger(1, java.util.Arrays.copyOf(mac.doFinal(octets), 10)).toString(16);
+            return new BigInteger(1, java.util.Arrays.copyOf(octets, 16)).toString(36)
+                    + "-"
+                    + Integer.toString(number, 36)
+                    + "-"
+                    + "0".repeat(20 - signature.length())
+                    + signature;
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private SecretKeySpec key() {
+        SecretKeySpec known = key;
+        if (known == null) {
+            String content = store.read(db -> db.select(DELIVERY_KEY.CONTENT)
+                    .from(DELIVERY_KEY)
+                    .where(DELIVERY_KEY.NAME.eq(NAME))
+                    .fetchOne(DELIVERY_KEY.CONTENT));
+            if (content == null) {
+                content = make();
+            }
+            known = new SecretKeySpec(Base64.getDecoder().decode(content), "HmacSHA256");
+            key = known;
+        }
+        return known;
+    }
+
+    /** Makes the key, or takes that which another process made first. */
+    private String make() {
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        return writing.write(Leases.DELIVERY, transaction -> {
+            transaction
+                    .db()
+                    .insertInto(DELIVERY_KEY, DELIVERY_KEY.NAME, DELIVERY_KEY.CONTENT)
+                    .values(NAME, Base64.getEncoder().encodeToString(random))
+                    .onConflictDoNothing()
+                    .execute();
+            return java.util.Objects.requireNonNull(transaction
+                    .db()
+                    .select(DELIVERY_KEY.CONTENT)
+                    .from(DELIVERY_KEY)
+                    .where(DELIVERY_KEY.NAME.eq(NAME))
+                    .fetchOne(DELIVERY_KEY.CONTENT));
+        });
+    }
+}

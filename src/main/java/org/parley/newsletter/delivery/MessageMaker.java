@@ -1,0 +1,123 @@
+package org.parley.newsletter.delivery;
+
+import static org.parley.newsletter.delivery.PreparedMessage.ascii;
+import static org.parley.store.schema.Tables.MAILING;
+import static org.parley.store.schema.Tables.MAILING_CONTENT;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jsoup.nodes.Entities;
+import org.parley.language.Language;
+import org.parley.language.Messages;
+import org.parley.page.JournalSettings;
+import org.parley.store.Store;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes messages: multipart, with plain text made from the HTML, all in octets that every relay carries unharmed, so that a
+ * signature holds; with the headers of a list that one can leave with one click (RFC 8058). Nothing in them tells who read
+ * them.
+ */
+@Component
+public class MessageMaker {
+
+    /** What stands for each reader's way out in the HTML of a mailing. */
+    public static final String UNSUBSCRIBE = "https://unsubscribe.invalid/";
+
+    private final Store store;
+    private final JournalSettings journal;
+    private final Environment settings;
+
+    MessageMaker(Store store, JournalSettings journal, Environment settings) {
+        this.store = store;
+        this.journal = journal;
+        this.settings = settings;
+    }
+
+    /** A mailing's messages, by language; recipients of another language get the first. */
+    record Prepared(Map<Language, PreparedMessage> messages) {
+
+        PreparedMessage in(Language language) {
+            PreparedMessage message = messages.get(language);
+            return message == null ? messages.values().iterator().next() : message;
+        }
+    }
+
+    /** Prepares the messages of a mailing. */
+    Prepared prepare(MailingId mailing) {
+        Map<Language, PreparedMessage> messages = new LinkedHashMap<>();
+        store.read(db -> db.select(MAILING_CONTENT.fields())
+                        .select(MAILING.LIST_NAME)
+                        .from(MAILING_CONTENT)
+                        .join(MAILING)
+                        .on(MAILING.ID.eq(MAILING_CONTENT.MAILING_ID))
+                        .where(MAILING_CONTENT.MAILING_ID.eq(mailing.toString()))
+                        .orderBy(MAILING_CONTENT.LANGUAGE)
+                        .fetch())
+                .forEach(row -> {
+                    Language language = Language.of(row.get(MAILING_CONTENT.LANGUAGE));
+                    messages.put(
+                            language,
+                            prepare(
+                                    mailing,
+                                    row.get(MAILING.LIST_NAME),
+                                    language,
+                                    new NewMailing.Content(
+                                            row.get(MAILING_CONTENT.LIST_TITLE),
+                                            row.get(MAILING_CONTENT.SUBJECT),
+                                            row.get(MAILING_CONTENT.HTML))));
+                });
+        if (messages.isEmpty()) {
+            throw new IllegalStateException("the mailing " + mailing + " says nothing");
+        }
+        return new Prepared(messages);
+    }
+
+    /** The message in one language. */
+    PreparedMessage prepare(MailingId mailing, String list, Language language, NewMailing.Content content) {
+        String from = settings.getProperty("parley.mail.from", "parley@localhost");
+        String domain = from.substring(from.lastIndexOf('@') + 1);
+        String boundary = "=_" + mailing; // No encoded line has these two characters side by side.
+        Headers head = new Headers()
+                .add("From", Headers.mailbox(from, journal.read().title().in(language)))
+                .words("Subject", content.subject())
+                .add("List-Id", Headers.listId(list + "." + domain, content.listTitle()))
+                .add("Precedence", "list")
+                .add("Auto-Submitted", "auto-generated")
+                .add("Content-Language", language.tag())
+                .add("MIME-Version", "1.0")
+                .add("Content-Type", "multipart/alternative; boundary=\"" + boundary + "\"");
+        String html = complete(content.html(), language);
+        EncodedPart plainPart = EncodedPart.of(PlainLetter.of(html, language.locale()), UNSUBSCRIBE);
+        EncodedPart htmlPart = EncodedPart.of(html.replaceAll("\r?\n", "\r\n"), UNSUBSCRIBE);
+        return new PreparedMessage(
+                mailing,
+                domain,
+                ascii(head.toString()),
+                ascii("\r\n--" + boundary + "\r\n"
+                        + part("text/plain; charset=utf-8; format=flowed; delsp=yes", plainPart)),
+                plainPart,
+                ascii("\r\n--" + boundary + "\r\n" + part("text/html; charset=utf-8", htmlPart)),
+                htmlPart,
+                ascii("\r\n--" + boundary + "--\r\n"),
+                Dkim.of(settings));
+    }
+
+    private static String part(String type, EncodedPart part) {
+        return new Headers().add("Content-Type", type).add("Content-Transfer-Encoding", part.encoding()) + "\r\n";
+    }
+
+    /** A message always says how to leave. */
+    private static String complete(String html, Language language) {
+        if (html.contains(UNSUBSCRIBE)) {
+            return html;
+        }
+        String way = "<p><a href=\"" + UNSUBSCRIBE + "\">"
+                + Entities.escape(Objects.requireNonNull(Messages.in(language).get("delivery.unsubscribe")))
+                + "</a></p>\n";
+        int end = html.lastIndexOf("</body>");
+        return end < 0 ? html + way : html.substring(0, end) + way + html.substring(end);
+    }
+}

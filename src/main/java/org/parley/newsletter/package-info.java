@@ -1,0 +1,9 @@
+/** Newsletters: who reads them, how they are made, and how they reach each reader once. */
+@NullMarked
+@ApplicationModule(
+        displayName = "Newsletter",
+        allowedDependencies = {"language", "store", "store::schema", "page", "publishing", "accounts", "desk"})
+package org.parley.newsletter;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
