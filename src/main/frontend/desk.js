@@ -48,3 +48,26 @@ for (const link of document.querySelectorAll("a[data-block]")) {
     });
   });
 }
+
+// What changes by itself is read again while the page is looked at: <section id="progress" data-refreshed="SECONDS">
+for (const part of document.querySelectorAll("[data-refreshed]")) {
+  const again = async (shown) => {
+    await new Promise((resume) => setTimeout(resume, shown.dataset.refreshed * 1000));
+    let now = shown;
+    if (!document.hidden) {
+      try {
+        const answer = await fetch(location.pathname);
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const read = answer.ok && page.getElementById(shown.id);
+        if (read) {
+          shown.replaceWith((now = document.adoptNode(read)));
+          if (!now.dataset.refreshed) location.reload();
+        }
+      } catch {
+        // The connection is gone for the moment.
+      }
+    }
+    if (now.dataset.refreshed) again(now);
+  };
+  again(part);
+}

@@ -11,7 +11,8 @@
             "search",
             "archive",
             "sample",
-            "accounts"
+            "accounts",
+            "newsletter::delivery"
         })
 package org.parley.cli;
 

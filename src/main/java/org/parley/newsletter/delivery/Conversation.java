@@ -56,10 +56,10 @@ final class Conversation {
                     wire.send();
                 }
                 next = pipelining ? handing.ready() : null;
-                nextOpen = next != null && sendable(next);
                 wire.put(".\r\n");
-                if (nextOpen) {
+                if (next != null && sendable(next)) {
                     putEnvelope(next);
+                    nextOpen = true;
                 }
                 handOver(parcel, handing);
             }
@@ -157,7 +157,7 @@ final class Conversation {
             handing.came(parcel, new Outcome(Outcome.Kind.UNTRIED, reply.toString()));
             endIfClosing(reply);
         }
-        boolean ofAddress = reply.isAbout(1) || reply.code() / 10 == 55 && !reply.isEnhanced();
+        boolean ofAddress = reply.isAbout(1) || (reply.code() / 10 == 55 && !reply.isEnhanced());
         handing.came(
                 parcel,
                 new Outcome(

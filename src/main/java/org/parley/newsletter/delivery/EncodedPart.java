@@ -85,10 +85,22 @@ sealed interface EncodedPart {
     }
 
     /** Base64: whole lines of what comes before the first difference, and the text of the rest. */
-    record AsBase64(byte[] head, byte[] rest, String tail, String place) implements EncodedPart {
+    final class AsBase64 implements EncodedPart {
 
         private static final int LINE = 57; // Octets, which are 76 characters of Base64.
         private static final byte[] END = {'\r', '\n'};
+
+        private final byte[] head;
+        private final byte[] rest;
+        private final String tail;
+        private final String place;
+
+        private AsBase64(byte[] head, byte[] rest, String tail, String place) {
+            this.head = head;
+            this.rest = rest;
+            this.tail = tail;
+            this.place = place;
+        }
 
         static AsBase64 of(String text, String place) {
             int first = text.indexOf(place);

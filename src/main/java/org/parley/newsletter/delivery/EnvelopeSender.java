@@ -111,12 +111,10 @@ class EnvelopeSender {
         SecretKeySpec known = key;
         if (known == null) {
             String content = store.read(db -> db.select(DELIVERY_KEY.CONTENT)
-                    .from(DELIVERY_KEY)
-                    .where(DELIVERY_KEY.NAME.eq(NAME))
-                    .fetchOne(DELIVERY_KEY.CONTENT));
-            if (content == null) {
-                content = make();
-            }
+                            .from(DELIVERY_KEY)
+                            .where(DELIVERY_KEY.NAME.eq(NAME))
+                            .fetchOptional(DELIVERY_KEY.CONTENT))
+                    .orElseGet(this::make);
             known = new SecretKeySpec(Base64.getDecoder().decode(content), "HmacSHA256");
             key = known;
         }

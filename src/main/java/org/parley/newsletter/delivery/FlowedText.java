@@ -97,8 +97,8 @@ final class FlowedText {
                 || script == Character.UnicodeScript.HIRAGANA
                 || script == Character.UnicodeScript.KATAKANA
                 || script == Character.UnicodeScript.HANGUL
-                || codePoint >= 0x3000 && codePoint <= 0x303F
-                || codePoint >= 0xFF01 && codePoint <= 0xFF60;
+                || (codePoint >= 0x3000 && codePoint <= 0x303F)
+                || (codePoint >= 0xFF01 && codePoint <= 0xFF60);
         return wide ? 2 : 1;
     }
 

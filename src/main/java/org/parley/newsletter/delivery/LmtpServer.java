@@ -182,14 +182,18 @@ class LmtpServer implements SmartLifecycle {
                 say("503 5.5.1 MAIL first");
             } else if (recipients.size() >= MOST_RECIPIENTS) {
                 say("452 4.5.3 too many recipients");
-            } else if (reports.isAwaited(address)
-                    || address.equalsIgnoreCase(settings.getProperty("parley.mail.reports.complaints", ""))
-                            && !address.isEmpty()) {
+            } else if (isMeantForUs(address)) {
                 recipients.add(address);
                 say("250 2.1.5 go on");
             } else {
                 say("550 5.1.1 nobody of this address");
             }
+        }
+
+        private boolean isMeantForUs(String address) {
+            return !address.isEmpty()
+                    && (reports.isAwaited(address)
+                            || address.equalsIgnoreCase(settings.getProperty("parley.mail.reports.complaints", "")));
         }
 
         private void data() throws IOException {

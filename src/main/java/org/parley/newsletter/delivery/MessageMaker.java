@@ -1,12 +1,10 @@
 package org.parley.newsletter.delivery;
 
-import static org.parley.newsletter.delivery.PreparedMessage.ascii;
 import static org.parley.store.schema.Tables.MAILING;
 import static org.parley.store.schema.Tables.MAILING_CONTENT;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jsoup.nodes.Entities;
 import org.parley.language.Language;
 import org.parley.language.Messages;
@@ -92,16 +90,16 @@ public class MessageMaker {
         String html = complete(content.html(), language);
         EncodedPart plainPart = EncodedPart.of(PlainLetter.of(html, language.locale()), UNSUBSCRIBE);
         EncodedPart htmlPart = EncodedPart.of(html.replaceAll("\r?\n", "\r\n"), UNSUBSCRIBE);
+        String next = "\r\n--" + boundary;
         return new PreparedMessage(
                 mailing,
                 domain,
-                ascii(head.toString()),
-                ascii("\r\n--" + boundary + "\r\n"
-                        + part("text/plain; charset=utf-8; format=flowed; delsp=yes", plainPart)),
+                head.toString(),
+                next + "\r\n" + part("text/plain; charset=utf-8; format=flowed; delsp=yes", plainPart),
                 plainPart,
-                ascii("\r\n--" + boundary + "\r\n" + part("text/html; charset=utf-8", htmlPart)),
+                next + "\r\n" + part("text/html; charset=utf-8", htmlPart),
                 htmlPart,
-                ascii("\r\n--" + boundary + "--\r\n"),
+                next + "--\r\n",
                 Dkim.of(settings));
     }
 
@@ -115,7 +113,7 @@ public class MessageMaker {
             return html;
         }
         String way = "<p><a href=\"" + UNSUBSCRIBE + "\">"
-                + Entities.escape(Objects.requireNonNull(Messages.in(language).get("delivery.unsubscribe")))
+                + Entities.escape(Messages.in(language).get("delivery.unsubscribe"))
                 + "</a></p>\n";
         int end = html.lastIndexOf("</body>");
         return end < 0 ? html + way : html.substring(0, end) + way + html.substring(end);

@@ -8,26 +8,51 @@ import java.util.Locale;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A mailing's message in one language, made as far as it is the same for all.
- *
- * @param head the headers that are the same for all
- * @param domain the domain of message identifiers
- */
-record PreparedMessage(
-        MailingId mailing,
-        String domain,
-        byte[] head,
-        byte[] beforePlain,
-        EncodedPart plain,
-        byte[] beforeHtml,
-        EncodedPart html,
-        byte[] end,
-        @Nullable Dkim dkim) {
+/** A mailing's message in one language, made as far as it is the same for all. */
+final class PreparedMessage {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+
+    private final MailingId mailing;
+    private final String domain;
+    private final byte[] head;
+    private final byte[] beforePlain;
+    private final EncodedPart plain;
+    private final byte[] beforeHtml;
+    private final EncodedPart html;
+    private final byte[] end;
+    private final @Nullable Dkim dkim;
+
+    /**
+     * A message.
+     *
+     * @param domain the domain of message identifiers
+     * @param head the headers that are the same for all
+     * @param beforePlain what stands before the plain text: the boundary, and the headers of the part
+     * @param end the last boundary
+     */
+    PreparedMessage(
+            MailingId mailing,
+            String domain,
+            String head,
+            String beforePlain,
+            EncodedPart plain,
+            String beforeHtml,
+            EncodedPart html,
+            String end,
+            @Nullable Dkim dkim) {
+        this.mailing = mailing;
+        this.domain = domain;
+        this.head = ascii(head);
+        this.beforePlain = ascii(beforePlain);
+        this.plain = plain;
+        this.beforeHtml = ascii(beforeHtml);
+        this.html = html;
+        this.end = ascii(end);
+        this.dkim = dkim;
+    }
 
     /** The identifier of the message to one recipient: the same whenever it is made. */
     static String messageId(MailingId mailing, int number, String domain) {
@@ -56,7 +81,7 @@ record PreparedMessage(
         }
     }
 
-    static byte[] ascii(String text) {
+    private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 }

@@ -138,7 +138,7 @@ final class Wire implements AutoCloseable {
         while (true) {
             String line = line();
             int now = code(line);
-            if (code >= 0 && now != code || lines.size() >= MOST_LINES) {
+            if ((code >= 0 && now != code) || lines.size() >= MOST_LINES) {
                 throw new IOException("the server's answer cannot be understood: " + Outcome.oneLine(line));
             }
             code = now;

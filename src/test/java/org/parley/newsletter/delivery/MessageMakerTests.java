@@ -103,7 +103,9 @@ class MessageMakerTests {
         assertThat(part(message, 0)).contains("同意には代価 [1]がある。誰が払うのか。").contains(WAY_OUT);
         assertThat(part(message, 1)).contains("配信停止").contains("leave/1?s=abc&amp;t=1");
         assertThat(body(message, 0).getContentTransferEncoding()).isEqualTo("base64");
-        assertThat(header(body(message, 0), "Content-Type")).contains("format=flowed").contains("delsp=yes");
+        assertThat(header(body(message, 0), "Content-Type"))
+                .contains("format=flowed")
+                .contains("delsp=yes");
     }
 
     @Test
@@ -119,8 +121,8 @@ class MessageMakerTests {
     @Test
     void lettersThatSayNoWayOutGetOne() throws IOException {
         var content = new NewMailing.Content("L", "S", "<body><p>Hello</p></body>");
-        Message message = read(octets(delivery.part(MessageMaker.class)
-                .prepare(MailingId.next(), "weekly", Language.ENGLISH, content)));
+        Message message = read(octets(
+                delivery.part(MessageMaker.class).prepare(MailingId.next(), "weekly", Language.ENGLISH, content)));
 
         assertThat(part(message, 0)).contains("Leave this newsletter").contains(WAY_OUT);
     }
@@ -133,7 +135,8 @@ class MessageMakerTests {
         Path file = Files.writeString(
                 folder.resolve("key.pem"),
                 "-----BEGIN PRIVATE KEY-----\n"
-                        + Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded())
+                        + Base64.getMimeEncoder()
+                                .encodeToString(keys.getPrivate().getEncoded())
                         + "\n-----END PRIVATE KEY-----\n");
         Map<String, Object> settings = new HashMap<>(Map.of(
                 "parley.mail.dkim.domain", "journal.example",
@@ -145,14 +148,16 @@ class MessageMakerTests {
                 folder,
                 settings)) {
             for (Language language : List.of(Language.ENGLISH, Language.JAPANESE)) {
-                DKIMVerifier verifier = new DKIMVerifier((method, selector, domain) -> List.of(
-                        "v=DKIM1; k=rsa; p=" + Base64.getEncoder().encodeToString(keys.getPublic().getEncoded())));
+                DKIMVerifier verifier = new DKIMVerifier((method, selector, domain) -> List.of("v=DKIM1; k=rsa; p="
+                        + Base64.getEncoder().encodeToString(keys.getPublic().getEncoded())));
 
                 var records = verifier.verify(new ByteArrayInputStream(made(signing, language)));
 
                 assertThat(records).hasSize(1);
                 assertThat(records.getFirst().getDToken()).hasToString("journal.example");
-                assertThat(records.getFirst().getHeaders().stream().map(Object::toString).map(String::toLowerCase))
+                assertThat(records.getFirst().getHeaders().stream()
+                                .map(Object::toString)
+                                .map(String::toLowerCase))
                         .contains("from", "subject", "list-unsubscribe", "list-unsubscribe-post");
             }
         }
@@ -184,7 +189,9 @@ class MessageMakerTests {
                 var message = inbox.getMessage(1);
                 assertThat(message.getSubject()).startsWith("今週の論壇：同意");
                 assertThat(message.getHeader("Message-ID")).containsExactly("<" + mailing + ".2@journal.example>");
-                assertThat(message.getHeader("Return-Path")[0]).startsWith("<bounce+").endsWith("@journal.example>");
+                assertThat(message.getHeader("Return-Path")[0])
+                        .startsWith("<bounce+")
+                        .endsWith("@journal.example>");
                 assertThat(message.isSet(Flags.Flag.DELETED)).isFalse();
             }
         } finally {

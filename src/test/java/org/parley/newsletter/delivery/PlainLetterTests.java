@@ -38,7 +38,9 @@ class PlainLetterTests {
 
     @Test
     void longLinesFlowAndAreJoinedAgainAsTheyWere() {
-        String english = "The quick brown fox jumps over the lazy dog, and then over another. ".repeat(5).strip();
+        String english = "The quick brown fox jumps over the lazy dog, and then over another. "
+                .repeat(5)
+                .strip();
         String japanese = "同意には代価があり、その代価は誰かが支払わなければならない。しかし誰が払うのかは書かれていない。".repeat(3);
 
         for (String text : new String[] {english, japanese}) {
@@ -52,7 +54,8 @@ class PlainLetterTests {
 
     @Test
     void addressesAreNotBroken() {
-        String address = "https://journal.example/en/a-very-long/address/that-goes/on-and-on?and=on&and=on-and-on-and-on";
+        String address =
+                "https://journal.example/en/a-very-long/address/that-goes/on-and-on?and=on&and=on-and-on-and-on";
 
         assertThat(plain("<p>See <a href=\"" + address + "\">this</a>, and " + address + "</p>"))
                 .contains("\n[1] " + address + "\n")

@@ -69,9 +69,19 @@ class ReportTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"5.1.1, GONE", "5.1.10, GONE", "5.2.1, GONE", "5.2.2, UNDELIVERED", "5.7.1, UNDELIVERED", "4.4.7, UNDELIVERED"})
+    @CsvSource({
+        "5.1.1, GONE",
+        "5.1.10, GONE",
+        "5.2.1, GONE",
+        "5.2.2, UNDELIVERED",
+        "5.7.1, UNDELIVERED",
+        "4.4.7, UNDELIVERED"
+    })
     void bounceSaysWhoseAddressFailsAndHow(String status, AddressTrouble.Kind kind) throws IOException {
-        assertThat(bring(bounceAddress(2), bounce("failed", status))).last().asString().startsWith("250");
+        assertThat(bring(bounceAddress(2), bounce("failed", status)))
+                .last()
+                .asString()
+                .startsWith("250");
 
         assertThat(told()).singleElement().satisfies(trouble -> {
             assertThat(trouble.subscriber()).isEqualTo("subscriber-0000002");
@@ -151,11 +161,18 @@ class ReportTests {
 
     @Test
     void hostileMessageIsTakenAndForgotten() throws IOException {
-        String deep = "Content-Type: multipart/report; report-type=delivery-status; boundary=\"b\"\r\n\r\n" + "--b\r\n".repeat(5_000);
+        String deep = "Content-Type: multipart/report; report-type=delivery-status; boundary=\"b\"\r\n\r\n"
+                + "--b\r\n".repeat(5_000);
 
         assertThat(bring(bounceAddress(1), deep)).last().asString().startsWith("250");
-        assertThat(bring(bounceAddress(1), "\0\1\2:\r\n\r\n" + "x".repeat(100_000))).last().asString().startsWith("250");
-        assertThat(bring(bounceAddress(1), "x".repeat(1_000).concat("\r\n").repeat(3_000))).last().asString().startsWith("552");
+        assertThat(bring(bounceAddress(1), "\0\1\2:\r\n\r\n" + "x".repeat(100_000)))
+                .last()
+                .asString()
+                .startsWith("250");
+        assertThat(bring(bounceAddress(1), "x".repeat(1_000).concat("\r\n").repeat(3_000)))
+                .last()
+                .asString()
+                .startsWith("552");
         assertThat(told()).isEmpty();
     }
 
