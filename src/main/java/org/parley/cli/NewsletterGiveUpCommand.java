@@ -31,8 +31,8 @@ final class NewsletterGiveUpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int count = installation.use(
-                context -> context.getBean(GiveUpSender.class).giveUp(MailingLines.OPERATOR, sender));
+        int count =
+                installation.use(context -> context.getBean(GiveUpSender.class).giveUp(MailingLines.OPERATOR, sender));
         spec.commandLine().getOut().println(count + " messages are unconfirmed.");
         spec.commandLine().getOut().flush();
         return 0;

@@ -72,14 +72,14 @@ final class NewsletterStatusCommand implements Callable<Integer> {
     }
 
     private static void one(PrintWriter out, Mailings mailings, MailingId id) {
-        MailingLines.tell(
-                out, mailings.progress(MailingLines.OPERATOR, id).orElseThrow(() -> MailingLines.none(id)));
+        MailingLines.tell(out, mailings.progress(MailingLines.OPERATOR, id).orElseThrow(() -> MailingLines.none(id)));
         for (RecipientState state : List.of(RecipientState.UNCONFIRMED, RecipientState.FAILED)) {
             List<Mailings.Delivered> some = mailings.recipients(MailingLines.OPERATOR, id, state, 0, PAGE);
             while (!some.isEmpty()) {
                 some.forEach(each -> out.println("    " + (state == RecipientState.FAILED ? "failed" : "unconfirmed")
                         + "  " + each.address() + "  " + each.answer()));
-                some = mailings.recipients(MailingLines.OPERATOR, id, state, some.getLast().number(), PAGE);
+                some = mailings.recipients(
+                        MailingLines.OPERATOR, id, state, some.getLast().number(), PAGE);
             }
         }
     }

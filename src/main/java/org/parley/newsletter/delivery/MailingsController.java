@@ -36,8 +36,7 @@ class MailingsController {
     private final Senders senders;
     private final DeskPages pages;
 
-    MailingsController(
-            Mailings mailings, SteerMailing steer, GiveUpSender giveUp, Senders senders, DeskPages pages) {
+    MailingsController(Mailings mailings, SteerMailing steer, GiveUpSender giveUp, Senders senders, DeskPages pages) {
         this.mailings = mailings;
         this.steer = steer;
         this.giveUp = giveUp;
@@ -74,13 +73,7 @@ class MailingsController {
             Caller.Member member,
             HttpServletRequest request) {
         Parameters parameters = Parameters.of(new ServletWebRequest(request), "done", "show", "after");
-        return show(
-                language,
-                id(mailing),
-                member,
-                request,
-                parameters,
-                null);
+        return show(language, id(mailing), member, request, parameters, null);
     }
 
     private View show(
