@@ -44,7 +44,8 @@ class PlainLetterTests {
         String japanese = "同意には代価があり、その代価は誰かが支払わなければならない。しかし誰が払うのかは書かれていない。".repeat(3);
 
         for (String text : new String[] {english, japanese}) {
-            String flowed = PlainLetter.of("<p>" + text + "</p>", text.equals(english) ? Locale.ENGLISH : Locale.JAPANESE);
+            String flowed =
+                    PlainLetter.of("<p>" + text + "</p>", text.equals(english) ? Locale.ENGLISH : Locale.JAPANESE);
 
             assertThat(flowed.lines()).hasSizeGreaterThan(3);
             assertThat(joined(flowed)).isEqualTo(text + "\n");
