@@ -67,6 +67,7 @@ class DeskRouteTests {
             POST /{language}/desk/people/{person}                                   AE
             GET  /{language}/desk/people/{person}/merge                             AE
             GET  /{language}/desk/institutions                                      AE
+            GET  /{language}/desk/mailings                                          AE
             GET  /{language}/desk/suggest/people                                    AETUN
             GET  /{language}/desk/suggest/institutions                              AETUN
             """);
@@ -74,6 +75,9 @@ class DeskRouteTests {
     /** Those that say what is missing before they ask who asks: tested with all that they need, each beside its page. */
     private static final Set<String> OF_THINGS_ELSEWHERE_TESTED = Set.of(
             "GET /{language}/desk/media/{file}",
+            "POST /{language}/desk/mailings",
+            "GET /{language}/desk/mailings/{mailing}",
+            "POST /{language}/desk/mailings/{mailing}",
             "POST /{language}/desk/pieces/{piece}/pictures",
             "POST /{language}/desk/pieces/{piece}/{edition}/translate",
             "POST /{language}/desk/pieces/{piece}/{edition}/translate/passage",

@@ -40,7 +40,8 @@ final class FlowedText {
     /** Adds an empty line, but not at the beginning, nor after another. */
     void gap(int quoted) {
         String empty = quoted == 0 ? "\r\n" : ">".repeat(quoted) + "\r\n";
-        if (!out.isEmpty() && !out.toString().endsWith("\r\n" + empty)) {
+        String last = out.substring(Math.max(0, out.length() - empty.length() - 2));
+        if (!out.isEmpty() && !last.endsWith("\r\n" + empty) && !last.endsWith("\r\n\r\n")) {
             out.append(empty);
         }
     }
@@ -76,7 +77,9 @@ final class FlowedText {
     /** Whether this is the middle of an address of the web, which is never broken. */
     private static boolean isInAddress(String text, int at) {
         int begin = text.lastIndexOf(' ', at - 1) + 1;
-        return begin < at && text.substring(begin, at).contains("://") && text.charAt(at) < 128;
+        int end = text.indexOf(' ', at);
+        String word = text.substring(begin, end < 0 ? text.length() : end);
+        return begin < at && word.contains("://") && text.charAt(at) < 128;
     }
 
     /** Ends a line. One that flows on ends with a blank, which is taken off with the break; a blank of the text stays before it. */

@@ -62,6 +62,7 @@ final class PlainLetter {
             case "a" -> link(element);
             case "blockquote" -> {
                 end();
+                text.gap(quoted);
                 quoted++;
                 children(element);
                 end();

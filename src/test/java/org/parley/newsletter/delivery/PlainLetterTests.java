@@ -20,8 +20,8 @@ class PlainLetterTests {
 
                 - One
                 - Two
-                  1. a
-                  2. b
+                   1. a
+                   2. b
 
                 > Consent has a price.
                 >

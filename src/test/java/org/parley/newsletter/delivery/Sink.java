@@ -126,7 +126,7 @@ final class Sink implements AutoCloseable {
                 return;
             }
             String said = answer.toString(StandardCharsets.UTF_8);
-            if (verb.equals("RCPT") && said.contains("250 ok")) {
+            if (verb.equals("RCPT") && said.endsWith("250 ok\r\n")) {
                 recipient = line.substring(line.indexOf('<') + 1, line.lastIndexOf('>'));
             } else if (verb.equals("RSET") || verb.equals("MAIL")) {
                 recipient = "";
