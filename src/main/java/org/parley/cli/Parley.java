@@ -20,6 +20,7 @@ public final class Parley {
             ImportCommand.class,
             SearchCommand.class,
             UserCommand.class,
+            NewsletterCommand.class,
             RehearseCommand.class);
 
     Parley() {}

@@ -11,7 +11,8 @@
             "search",
             "archive",
             "sample",
-            "accounts"
+            "accounts",
+            "newsletter"
         })
 package org.parley.cli;
 

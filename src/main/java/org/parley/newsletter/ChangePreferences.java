@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
 import org.parley.publishing.Caller;
 import org.parley.publishing.Writing;
@@ -127,7 +128,7 @@ class ChangePreferences {
             Transaction transaction,
             SubscriberId id,
             Consent.What what,
-            @org.jspecify.annotations.Nullable ListId list,
+            @Nullable ListId list,
             Wish wish,
             Network network,
             String detail) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
 import org.parley.publishing.Caller;
 import org.parley.publishing.Writing;
@@ -119,25 +120,26 @@ class ConfirmSignUp {
                 .execute();
         Subscriber moved = known(transaction, known);
         Consent.record(transaction, List.of(consent(signUp, moved, Consent.What.MOVED, null)));
-        transaction.changed("moved", moving.subject());
+        transaction.changed("readdressed", moving.subject());
         return Optional.of(moved);
     }
 
     /** The new address is known already: it gets what the old one got, and the old one ends. */
     private static Subscriber join(
             Transaction transaction, Subscriber self, SubscriberId other, SignUp signUp, String known) {
-        transaction
+        var row = transaction
                 .db()
                 .update(SUBSCRIBER)
                 .set(SUBSCRIBER.ADDRESS, signUp.address().value())
-                .set(SUBSCRIBER.STATE, Subscriber.ACTIVE)
-                .setNull(SUBSCRIBER.END_REASON)
-                .setNull(SUBSCRIBER.ENDED_AT)
                 .set(SUBSCRIBER.LANGUAGE, self.language().tag())
                 .set(SUBSCRIBER.TIME_ZONE, self.timeZone())
-                .set(SUBSCRIBER.PACE, self.pace().name())
-                .where(SUBSCRIBER.ID.eq(other.toString()))
-                .execute();
+                .set(SUBSCRIBER.PACE, self.pace().name());
+        if (self.isActive()) {
+            row = row.set(SUBSCRIBER.STATE, Subscriber.ACTIVE)
+                    .setNull(SUBSCRIBER.END_REASON)
+                    .setNull(SUBSCRIBER.ENDED_AT);
+        }
+        row.where(SUBSCRIBER.ID.eq(other.toString())).execute();
         Map<ReaderList, ListId> had = Subscriptions.of(transaction.db(), other);
         Map<ReaderList, ListId> brought = Subscriptions.of(transaction.db(), self.id());
         Subscriber joined = known(transaction, known);
@@ -149,7 +151,7 @@ class ConfirmSignUp {
         consents.add(consent(signUp, joined, Consent.What.MOVED, null));
         Consent.record(transaction, consents);
         EndSubscription.end(transaction, self.id(), EndReason.MOVED, Consent.Source.PREFERENCES, signUp.network(), "");
-        transaction.changed("moved", other.subject());
+        transaction.changed("readdressed", other.subject());
         return joined;
     }
 
@@ -161,7 +163,7 @@ class ConfirmSignUp {
             SignUp signUp,
             Subscriber subscriber,
             Consent.What what,
-            @org.jspecify.annotations.Nullable ListId list) {
+            @Nullable ListId list) {
         return new Consent(
                 subscriber.id(),
                 what,

@@ -21,7 +21,7 @@ import org.parley.store.UtcInstant;
  * @param network the net that it came from
  * @param detail what more there is to say
  */
-record Consent(
+public record Consent(
         SubscriberId subscriber,
         What what,
         @Nullable ListId list,
@@ -41,7 +41,7 @@ record Consent(
     }
 
     /** What is done. */
-    enum What {
+    public enum What {
         /** Agreed to get what a list sends. */
         AGREED,
         /** Took that back. */
@@ -55,7 +55,7 @@ record Consent(
     }
 
     /** By what way. */
-    enum Source {
+    public enum Source {
         /** The form of the subscribe page, and its confirmation. */
         FORM,
         /** The page of preferences. */

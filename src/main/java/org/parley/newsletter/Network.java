@@ -9,7 +9,7 @@ import java.net.UnknownHostException;
  *
  * @param prefix the first half of the network address, such as {@code 192.0.2.0/24} or {@code 2001:db8:7::/48}
  */
-record Network(String prefix) {
+public record Network(String prefix) {
 
     /** Where what comes from no network comes from: a file, the desk. */
     static final Network NONE = new Network("");

@@ -19,7 +19,6 @@ import org.parley.debate.Debates;
 import org.parley.language.Language;
 import org.parley.language.LocalText;
 import org.parley.language.Messages;
-import org.parley.page.Parameters;
 import org.parley.publishing.Section;
 import org.parley.store.Transaction;
 import org.springframework.stereotype.Component;
@@ -33,6 +32,8 @@ public class ReaderLists {
 
     /** How many debates are offered, the newest first. */
     private static final int DEBATES_OFFERED = 12;
+
+    private static final int AT_ONCE = 200;
 
     private final Debates debates;
 
@@ -55,24 +56,30 @@ public class ReaderLists {
         return lists;
     }
 
-    /** The list of this word, if there can be one. */
-    public Optional<ReaderList> find(String word) {
+    /** The words of all debates in addresses, for {@link #find(String, Set)}. */
+    Set<String> debateWords() {
+        return debates.all().stream().map(debate -> debate.slug().value()).collect(Collectors.toSet());
+    }
+
+    /** The list of this word, if there can be one, where there are these debates. */
+    static Optional<ReaderList> find(String word, Set<String> debateWords) {
         return ReaderList.parse(word.strip()).flatMap(list -> switch (list.kind()) {
             case WEEKLY -> Optional.of(list);
             case SECTION ->
                 Section.ofSlug(list.subject())
                         .filter(section -> section != Section.NEWSLETTERS)
                         .map(_ -> list);
-            case DEBATE ->
-                Parameters.slug(list.subject()).flatMap(debates::debate).map(_ -> list);
+            case DEBATE -> Optional.of(list).filter(debate -> debateWords.contains(debate.subject()));
             case SEARCH -> SavedSearch.of(list.subject()).map(search -> new ReaderList(ListKind.SEARCH, search.query()));
         });
     }
 
     /** The lists of these words, each once, at most {@value #MOST}; a word that is none is passed over. */
     Set<ReaderList> find(Collection<String> words) {
+        Set<String> debateWords =
+                words.stream().anyMatch(word -> word.startsWith("debate:")) ? debateWords() : Set.of();
         Set<ReaderList> lists = new LinkedHashSet<>();
-        words.stream().limit(MOST).forEach(word -> find(word).ifPresent(lists::add));
+        words.stream().limit(MOST).forEach(word -> find(word, debateWords).ifPresent(lists::add));
         return lists;
     }
 
@@ -115,31 +122,49 @@ public class ReaderLists {
 
     /** The keys of lists; one that has none yet is given one. */
     static Map<ReaderList, ListId> keys(Transaction transaction, Collection<ReaderList> lists) {
-        if (lists.isEmpty()) {
-            return Map.of();
+        for (List<ReaderList> some : portions(lists)) {
+            var rows = transaction
+                    .db()
+                    .insertInto(
+                            READER_LIST,
+                            READER_LIST.ID,
+                            READER_LIST.KIND,
+                            READER_LIST.SUBJECT,
+                            READER_LIST.CREATED_AT);
+            for (ReaderList list : some) {
+                rows = rows.values(
+                        ListId.next().toString(), list.kind().name(), list.subject(), transaction.storedAt());
+            }
+            rows.onConflictDoNothing().execute();
         }
-        var rows = transaction
-                .db()
-                .insertInto(
-                        READER_LIST, READER_LIST.ID, READER_LIST.KIND, READER_LIST.SUBJECT, READER_LIST.CREATED_AT);
-        for (ReaderList list : lists) {
-            rows = rows.values(
-                    ListId.next().toString(), list.kind().name(), list.subject(), transaction.storedAt());
-        }
-        rows.onConflictDoNothing().execute();
         return keys(transaction.db(), lists);
     }
 
     /** The keys of those lists that have one. */
     public static Map<ReaderList, ListId> keys(DSLContext db, Collection<ReaderList> lists) {
         Map<ReaderList, ListId> keys = new HashMap<>();
-        db.selectFrom(READER_LIST)
-                .where(DSL.or(lists.stream()
-                        .map(list -> READER_LIST.KIND.eq(list.kind().name()).and(READER_LIST.SUBJECT.eq(list.subject())))
-                        .toList()))
-                .forEach(row -> keys.put(
-                        new ReaderList(ListKind.valueOf(row.get(READER_LIST.KIND)), row.get(READER_LIST.SUBJECT)),
-                        ListId.of(row.get(READER_LIST.ID))));
+        for (List<ReaderList> some : portions(lists)) {
+            db.selectFrom(READER_LIST)
+                    .where(DSL.or(some.stream()
+                            .map(list -> READER_LIST
+                                    .KIND
+                                    .eq(list.kind().name())
+                                    .and(READER_LIST.SUBJECT.eq(list.subject())))
+                            .toList()))
+                    .forEach(row -> keys.put(
+                            new ReaderList(ListKind.valueOf(row.get(READER_LIST.KIND)), row.get(READER_LIST.SUBJECT)),
+                            ListId.of(row.get(READER_LIST.ID))));
+        }
         return keys;
+    }
+
+    /** As many at once as a statement may name. */
+    private static List<List<ReaderList>> portions(Collection<ReaderList> lists) {
+        List<ReaderList> all = List.copyOf(lists);
+        List<List<ReaderList>> portions = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            portions.add(all.subList(from, Math.min(from + AT_ONCE, all.size())));
+        }
+        return portions;
     }
 }

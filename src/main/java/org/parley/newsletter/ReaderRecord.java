@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads all that is known of a subscriber. */
 @Component
-class ReaderRecord {
+public class ReaderRecord {
 
     /** How many entries of the record are read at most, the newest first. */
     static final int MOST = 1_000;

@@ -36,6 +36,8 @@ public enum Act {
     COMPOSE,
     /** Correct the names of people and institutions, and say that two of them are one. */
     NAME,
+    /** See who is subscribed to letters and what they agreed to, and end a subscription. */
+    KEEP_READERS,
     /** Keep accounts and settings, and read the audit trail. */
     ADMINISTER
 }

@@ -1,0 +1,27 @@
+package org.parley.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code parley newsletter}: keeps the newsletters from the machine that holds the journal. */
+@Command(
+        name = "newsletter",
+        description = "Bring in the readers who get letters of the journal.",
+        subcommands = {NewsletterImportCommand.class},
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "Each command tells more: parley newsletter COMMAND --help"})
+final class NewsletterCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    NewsletterCommand() {}
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: import.");
+    }
+}
