@@ -95,7 +95,8 @@ class AskToSubscribe {
     }
 
     private interface Step {
-        @Nullable Runnable take(Transaction transaction);
+        @Nullable
+        Runnable take(Transaction transaction);
     }
 
     private Duration paced(EmailAddress address, Network network, Step step) {

@@ -43,10 +43,11 @@ class ChangePreferences {
 
     /** Whose preferences a token opens; nothing where this installation did not sign it for the address they have now. */
     Optional<Preferences> open(String token) {
-        return link.claimed(token).flatMap(id -> store.read(db -> Subscriber.find(db, id)
-                .filter(subscriber -> link.isSigned(token, id, subscriber.address()))
-                .map(subscriber -> new Preferences(
-                        subscriber, Subscriptions.of(db, id).keySet()))));
+        return link.claimed(token)
+                .flatMap(id -> store.read(db -> Subscriber.find(db, id)
+                        .filter(subscriber -> link.isSigned(token, id, subscriber.address()))
+                        .map(subscriber -> new Preferences(
+                                subscriber, Subscriptions.of(db, id).keySet()))));
     }
 
     /**

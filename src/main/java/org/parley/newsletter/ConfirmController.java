@@ -21,8 +21,7 @@ class ConfirmController {
     private final PreferencesLink preferences;
     private final ReaderPages pages;
 
-    ConfirmController(
-            ConfirmSignUp confirming, ReaderLists lists, PreferencesLink preferences, ReaderPages pages) {
+    ConfirmController(ConfirmSignUp confirming, ReaderLists lists, PreferencesLink preferences, ReaderPages pages) {
         this.confirming = confirming;
         this.lists = lists;
         this.preferences = preferences;
@@ -60,8 +59,8 @@ class ConfirmController {
                         language,
                         PreferencesLink.path(preferences.token(subscriber.id(), subscriber.address()))
                                 + "?done=confirmed"))
-                .orElseGet(() -> pastUse(
-                        language, secret, confirming.find(secret).isPresent()));
+                .orElseGet(
+                        () -> pastUse(language, secret, confirming.find(secret).isPresent()));
     }
 
     private View pastUse(Language language, String secret, boolean used) {

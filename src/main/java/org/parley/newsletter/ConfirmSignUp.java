@@ -159,11 +159,7 @@ class ConfirmSignUp {
         return Subscriber.known(transaction.db(), known).orElseThrow();
     }
 
-    private static Consent consent(
-            SignUp signUp,
-            Subscriber subscriber,
-            Consent.What what,
-            @Nullable ListId list) {
+    private static Consent consent(SignUp signUp, Subscriber subscriber, Consent.What what, @Nullable ListId list) {
         return new Consent(
                 subscriber.id(),
                 what,

@@ -27,8 +27,7 @@ public class EndSubscription {
     public void end(SubscriberId subscriber, EndReason reason, String detail) {
         var _ = writing.write(
                 ITSELF,
-                transaction ->
-                        end(transaction, subscriber, reason, Consent.Source.DELIVERY, Network.NONE, detail));
+                transaction -> end(transaction, subscriber, reason, Consent.Source.DELIVERY, Network.NONE, detail));
     }
 
     /**
@@ -67,14 +66,7 @@ public class EndSubscription {
             Consent.record(
                     transaction,
                     List.of(new Consent(
-                            subscriber,
-                            Consent.What.ENDED,
-                            null,
-                            transaction.at(),
-                            source,
-                            "",
-                            network,
-                            said)));
+                            subscriber, Consent.What.ENDED, null, transaction.at(), source, "", network, said)));
             transaction.changed("ended", subscriber.subject(), reason.name());
         }
         return ended;

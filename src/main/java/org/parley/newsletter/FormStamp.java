@@ -49,8 +49,8 @@ class FormStamp {
         if (!isSigned(time, stamp.substring(dot + 1))) {
             return Judgement.STALE;
         }
-        Duration age = Duration.between(
-                Instant.ofEpochMilli(Long.parseLong(time, Character.MAX_RADIX)), clock.instant());
+        Duration age =
+                Duration.between(Instant.ofEpochMilli(Long.parseLong(time, Character.MAX_RADIX)), clock.instant());
         if (age.compareTo(SOONEST) < 0) {
             return Judgement.TOO_SOON;
         }

@@ -117,8 +117,7 @@ record ImportLine(
     }
 
     /** The columns that a file must have. */
-    static final List<String> COLUMNS =
-            List.of("address", "language", "lists", "consented_at", "source");
+    static final List<String> COLUMNS = List.of("address", "language", "lists", "consented_at", "source");
 
     private static final class Wrong extends RuntimeException {
 

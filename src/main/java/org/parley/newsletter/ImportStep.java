@@ -105,14 +105,17 @@ final class ImportStep {
         String addressKey = key.keyOf(line.address());
         Known there = known.get(addressKey);
         if (there != null && there.gone != null) {
-            return said(line, Outcome.GONE, switch (there.gone) {
-                case LEFT -> "they left";
-                case ASKED -> "they asked that it be ended";
-                case BOUNCED -> "letters to them came back";
-                case COMPLAINED -> "they complained";
-                case MOVED -> "they changed their address";
-                case ERASED -> "they had their data erased";
-            });
+            return said(
+                    line,
+                    Outcome.GONE,
+                    switch (there.gone) {
+                        case LEFT -> "they left";
+                        case ASKED -> "they asked that it be ended";
+                        case BOUNCED -> "letters to them came back";
+                        case COMPLAINED -> "they complained";
+                        case MOVED -> "they changed their address";
+                        case ERASED -> "they had their data erased";
+                    });
         }
         boolean fresh = there == null;
         if (there == null) {

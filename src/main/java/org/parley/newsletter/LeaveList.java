@@ -39,17 +39,18 @@ class LeaveList {
 
     /** What a token is about; nothing where this installation did not sign it, or where there is nothing left to leave. */
     Optional<Leaving> find(String token) {
-        return link.read(token).flatMap(leaving -> store.read(db -> Subscriber.find(db, leaving.subscriber())
-                .filter(subscriber -> !subscriber.address().isEmpty())
-                .flatMap(subscriber ->
-                        list(db, leaving.list()).map(list -> new Leaving(subscriber, leaving.list(), list)))));
+        return link.read(token)
+                .flatMap(leaving -> store.read(db -> Subscriber.find(db, leaving.subscriber())
+                        .filter(subscriber -> !subscriber.address().isEmpty())
+                        .flatMap(subscriber ->
+                                list(db, leaving.list()).map(list -> new Leaving(subscriber, leaving.list(), list)))));
     }
 
     private static Optional<ReaderList> list(DSLContext db, ListId id) {
         return db.selectFrom(READER_LIST)
                 .where(READER_LIST.ID.eq(id.toString()))
-                .fetchOptional(row -> new ReaderList(
-                        ListKind.valueOf(row.get(READER_LIST.KIND)), row.get(READER_LIST.SUBJECT)));
+                .fetchOptional(row ->
+                        new ReaderList(ListKind.valueOf(row.get(READER_LIST.KIND)), row.get(READER_LIST.SUBJECT)));
     }
 
     /** Leaves the list, and is no longer written to at all where it was the last. */

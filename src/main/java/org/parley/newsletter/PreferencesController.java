@@ -113,7 +113,8 @@ class PreferencesController {
                 preferences.leave(subscriber, network);
                 yield done(language, token, "left");
             }
-            case "move" -> move(language, token, open.get(), fields.text("address", ReaderAddress.LONGEST_TYPED), network);
+            case "move" ->
+                move(language, token, open.get(), fields.text("address", ReaderAddress.LONGEST_TYPED), network);
             case "erase" -> {
                 if (fields.text("sure", 1).isEmpty()) {
                     String wrong = Messages.in(language).get("reader.wrong.not-sure");
@@ -177,8 +178,7 @@ class PreferencesController {
         model.put("field", field);
         model.put("wrong", wrong);
         model.put("typed", typed == null ? "" : typed);
-        return pages.show(
-                status, language, "preferences", PreferencesLink.path(token), "reader.preferences", model);
+        return pages.show(status, language, "preferences", PreferencesLink.path(token), "reader.preferences", model);
     }
 
     private static View done(Language language, String token, String what) {

@@ -47,7 +47,8 @@ final class ReaderAddress {
     private static String narrowed(String text) {
         StringBuilder narrow = new StringBuilder(text.length());
         text.chars()
-                .map(character -> character >= WIDE_FIRST && character <= WIDE_LAST ? character - WIDE_SHIFT : character)
+                .map(character ->
+                        character >= WIDE_FIRST && character <= WIDE_LAST ? character - WIDE_SHIFT : character)
                 .forEach(character -> narrow.append((char) character));
         return narrow.toString();
     }

@@ -30,11 +30,7 @@ class ReaderLetters {
     private final Addresses addresses;
 
     ReaderLetters(
-            Post post,
-            ReaderLists lists,
-            PreferencesLink preferences,
-            JournalSettings journal,
-            Addresses addresses) {
+            Post post, ReaderLists lists, PreferencesLink preferences, JournalSettings journal, Addresses addresses) {
         this.post = post;
         this.lists = lists;
         this.preferences = preferences;

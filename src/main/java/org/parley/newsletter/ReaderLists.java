@@ -70,7 +70,8 @@ public class ReaderLists {
                         .filter(section -> section != Section.NEWSLETTERS)
                         .map(_ -> list);
             case DEBATE -> Optional.of(list).filter(debate -> debateWords.contains(debate.subject()));
-            case SEARCH -> SavedSearch.of(list.subject()).map(search -> new ReaderList(ListKind.SEARCH, search.query()));
+            case SEARCH ->
+                SavedSearch.of(list.subject()).map(search -> new ReaderList(ListKind.SEARCH, search.query()));
         });
     }
 
@@ -126,11 +127,7 @@ public class ReaderLists {
             var rows = transaction
                     .db()
                     .insertInto(
-                            READER_LIST,
-                            READER_LIST.ID,
-                            READER_LIST.KIND,
-                            READER_LIST.SUBJECT,
-                            READER_LIST.CREATED_AT);
+                            READER_LIST, READER_LIST.ID, READER_LIST.KIND, READER_LIST.SUBJECT, READER_LIST.CREATED_AT);
             for (ReaderList list : some) {
                 rows = rows.values(
                         ListId.next().toString(), list.kind().name(), list.subject(), transaction.storedAt());
@@ -146,10 +143,8 @@ public class ReaderLists {
         for (List<ReaderList> some : portions(lists)) {
             db.selectFrom(READER_LIST)
                     .where(DSL.or(some.stream()
-                            .map(list -> READER_LIST
-                                    .KIND
-                                    .eq(list.kind().name())
-                                    .and(READER_LIST.SUBJECT.eq(list.subject())))
+                            .map(list ->
+                                    READER_LIST.KIND.eq(list.kind().name()).and(READER_LIST.SUBJECT.eq(list.subject())))
                             .toList()))
                     .forEach(row -> keys.put(
                             new ReaderList(ListKind.valueOf(row.get(READER_LIST.KIND)), row.get(READER_LIST.SUBJECT)),

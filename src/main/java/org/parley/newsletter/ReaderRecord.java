@@ -117,7 +117,9 @@ public class ReaderRecord {
                 of.pace(),
                 of.created(),
                 of.ended(),
-                Subscriptions.of(db, of.id()).keySet().stream().map(ReaderList::word).toList(),
+                Subscriptions.of(db, of.id()).keySet().stream()
+                        .map(ReaderList::word)
+                        .toList(),
                 consents(db, of.id())));
     }
 }

@@ -57,7 +57,9 @@ class ReadersController {
                 request,
                 200,
                 "newsletter/readers.jte",
-                page(language, PATH).title(Messages.in(language).get("desk.readers")).build(),
+                page(language, PATH)
+                        .title(Messages.in(language).get("desk.readers"))
+                        .build(),
                 member,
                 model);
     }
@@ -99,8 +101,7 @@ class ReadersController {
             HttpServletRequest request,
             boolean ended,
             String wrong) {
-        DeskReaders.Whole whole =
-                readers.whole(member, id).orElseThrow(() -> new NotFound("no subscriber is " + id));
+        DeskReaders.Whole whole = readers.whole(member, id).orElseThrow(() -> new NotFound("no subscriber is " + id));
         Messages words = Messages.in(language);
         String address = whole.subscriber().address();
         Map<String, Object> model = new HashMap<>();

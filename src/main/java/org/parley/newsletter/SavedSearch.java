@@ -105,8 +105,10 @@ record SavedSearch(Map<String, String> properties) {
             case "q" -> words.get("reader.list.quoted", value);
             case "lang" -> Language.of(value).nameIn(words.language());
             case "section" ->
-                words.get("section." + Objects.requireNonNull(Section.ofSlug(value).orElse(null)));
-            case "kind" -> words.get("kind." + Objects.requireNonNull(kind(value).orElse(null)));
+                words.get("section."
+                        + Objects.requireNonNull(Section.ofSlug(value).orElse(null)));
+            case "kind" ->
+                words.get("kind." + Objects.requireNonNull(kind(value).orElse(null)));
             default -> value;
         };
     }

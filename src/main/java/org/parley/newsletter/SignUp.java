@@ -69,9 +69,7 @@ record SignUp(
     /** What a link asks to be confirmed; nothing where it is too old, or was never made. */
     static Optional<SignUp> find(DSLContext db, String secret, Instant now) {
         return db.selectFrom(SIGN_UP)
-                .where(
-                        SIGN_UP.DIGEST.eq(Secret.digest(secret)),
-                        SIGN_UP.EXPIRES_AT.gt(UtcInstant.format(now)))
+                .where(SIGN_UP.DIGEST.eq(Secret.digest(secret)), SIGN_UP.EXPIRES_AT.gt(UtcInstant.format(now)))
                 .fetchOptional(row -> new SignUp(
                         row.get(SIGN_UP.SUBSCRIBER_ID) == null ? null : SubscriberId.of(row.get(SIGN_UP.SUBSCRIBER_ID)),
                         new EmailAddress(row.get(SIGN_UP.ADDRESS)),

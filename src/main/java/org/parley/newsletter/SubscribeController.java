@@ -60,8 +60,7 @@ class SubscribeController {
     View form(@PathVariable Language language, HttpServletRequest request) {
         Set<ReaderList> named = lists.find(Fields.of(request).several("list"));
         Set<ReaderList> chosen = named.isEmpty() ? Set.of(ReaderList.WEEKLY) : named;
-        return show(
-                200, language, new SubscribeForm("", chosen, language, Pace.EACH, stamps.make(), false), "", "");
+        return show(200, language, new SubscribeForm("", chosen, language, Pace.EACH, stamps.make(), false), "", "");
     }
 
     @PostMapping("/subscribe")
@@ -146,7 +145,8 @@ class SubscribeController {
 
     /** The form, with what is wrong of it: a stamp that is still good is kept, so that its time goes on. */
     private View show(int status, Language language, SubscribeForm form, String field, String wrong) {
-        SubscribeForm shown = stamps.judge(form.stamp()) == FormStamp.Judgement.STALE ? form.stamped(stamps.make()) : form;
+        SubscribeForm shown =
+                stamps.judge(form.stamp()) == FormStamp.Judgement.STALE ? form.stamped(stamps.make()) : form;
         Set<ReaderList> all = new LinkedHashSet<>(lists.offered());
         all.addAll(form.lists());
         return pages.show(

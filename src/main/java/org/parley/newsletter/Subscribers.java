@@ -24,19 +24,13 @@ public class Subscribers {
      * @param after the last of the page before; absent for the first page
      * @param limit how many at most
      */
-    public List<Recipient> of(
-            DSLContext db, ListId list, Language language, @Nullable SubscriberId after, int limit) {
+    public List<Recipient> of(DSLContext db, ListId list, Language language, @Nullable SubscriberId after, int limit) {
         return of(db, list, language, EnumSet.allOf(Pace.class), after, limit);
     }
 
     /** Of those, the ones who want to be written to at one of these paces. */
     public List<Recipient> of(
-            DSLContext db,
-            ListId list,
-            Language language,
-            Set<Pace> paces,
-            @Nullable SubscriberId after,
-            int limit) {
+            DSLContext db, ListId list, Language language, Set<Pace> paces, @Nullable SubscriberId after, int limit) {
         return db.select(SUBSCRIBER.ID, SUBSCRIBER.ADDRESS, SUBSCRIPTION.LANGUAGE)
                 .from(SUBSCRIPTION)
                 .join(SUBSCRIBER)
@@ -52,7 +46,6 @@ public class Subscribers {
                         after == null ? DSL.noCondition() : SUBSCRIPTION.SUBSCRIBER_ID.gt(after.toString()))
                 .orderBy(SUBSCRIPTION.SUBSCRIBER_ID)
                 .limit(limit)
-                .fetch(row ->
-                        new Recipient(SubscriberId.of(row.value1()), row.value2(), Language.of(row.value3())));
+                .fetch(row -> new Recipient(SubscriberId.of(row.value1()), row.value2(), Language.of(row.value3())));
     }
 }

@@ -57,9 +57,7 @@ final class Subscriptions {
                 .db()
                 .update(SUBSCRIPTION)
                 .set(SUBSCRIPTION.LANGUAGE, language.tag())
-                .where(
-                        SUBSCRIPTION.SUBSCRIBER_ID.eq(subscriber.toString()),
-                        SUBSCRIPTION.LANGUAGE.ne(language.tag()))
+                .where(SUBSCRIPTION.SUBSCRIBER_ID.eq(subscriber.toString()), SUBSCRIPTION.LANGUAGE.ne(language.tag()))
                 .execute();
     }
 

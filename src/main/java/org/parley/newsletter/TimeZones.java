@@ -9,7 +9,16 @@ import java.util.stream.Stream;
 final class TimeZones {
 
     private static final Set<String> CONTINENTS = Set.of(
-            "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific");
+            "Africa",
+            "America",
+            "Antarctica",
+            "Arctic",
+            "Asia",
+            "Atlantic",
+            "Australia",
+            "Europe",
+            "Indian",
+            "Pacific");
 
     private TimeZones() {}
 
@@ -17,6 +26,9 @@ final class TimeZones {
     static List<String> all(String chosen) {
         Stream<String> places = ZoneId.getAvailableZoneIds().stream()
                 .filter(zone -> zone.indexOf('/') > 0 && CONTINENTS.contains(zone.substring(0, zone.indexOf('/'))));
-        return Stream.concat(Stream.of("UTC", chosen), places).distinct().sorted().toList();
+        return Stream.concat(Stream.of("UTC", chosen), places)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -83,7 +83,9 @@ class UnsubscribeController {
                 path,
                 left ? "reader.left" : "reader.unsubscribe",
                 Map.of(
-                        "list", lists.names(java.util.List.of(leave.list()), language).getFirst(),
+                        "list",
+                                lists.names(java.util.List.of(leave.list()), language)
+                                        .getFirst(),
                         "address", subscriber.address(),
                         "left", left,
                         "action", path,

@@ -36,7 +36,8 @@ class AccessibilityTests {
 
     private static Stream<String> addresses(Language language) {
         return Stream.concat(
-                Stream.of(PageKind.values()).map(kind -> kind.in(language)), Stream.of("/" + language + "/nowhere"));
+                Stream.of(PageKind.values()).map(kind -> kind.in(language)),
+                Stream.of("/" + language + "/nowhere", "/" + language + "/newsletters/subscribe"));
     }
 
     @ParameterizedTest

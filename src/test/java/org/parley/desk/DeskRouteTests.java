@@ -20,6 +20,8 @@ import org.parley.DeskVisitor;
 import org.parley.Visitor.Answer;
 import org.parley.desk.translation.BeginTranslation;
 import org.parley.language.Language;
+import org.parley.newsletter.ReaderFixtures;
+import org.parley.newsletter.SubscriberId;
 import org.parley.publishing.PieceKind;
 import org.parley.publishing.Role;
 import org.parley.publishing.Section;
@@ -36,6 +38,9 @@ class DeskRouteTests {
     private static final String NOTHING = "{\"version\":0,\"title\":\"\",\"summary\":\"\",\"blocks\":[]}";
     private static final DeskSite SITE = DeskSite.shared();
     private static final EditionKey PIECE = piece();
+    private static final SubscriberId SUBSCRIBER = ReaderFixtures.subscriber(
+                    SITE.server(), "routes@example.org", Language.ENGLISH, "weekly")
+            .id();
 
     /** Who is let in, by address: the letters stand for administrators, editors, translators, authors, analysts. */
     private static final Map<String, String> WHO = table("""
@@ -67,6 +72,9 @@ class DeskRouteTests {
             POST /{language}/desk/people/{person}                                   AE
             GET  /{language}/desk/people/{person}/merge                             AE
             GET  /{language}/desk/institutions                                      AE
+            GET  /{language}/desk/readers                                           AE
+            GET  /{language}/desk/readers/{subscriber}                              AE
+            POST /{language}/desk/readers/{subscriber}/end                          AE
             GET  /{language}/desk/suggest/people                                    AETUN
             GET  /{language}/desk/suggest/institutions                              AETUN
             """);
@@ -215,6 +223,7 @@ class DeskRouteTests {
                 .replace("{piece}", PIECE.piece().toString())
                 .replace("{edition}", address.contains("/transla") ? "ja" : "en")
                 .replace("{person}", SITE.marsh().toString())
+                .replace("{subscriber}", SUBSCRIBER.toString())
                 .replace("{number}", "1");
         return path.endsWith("/compare") ? path + "?from=1&to=1" : path;
     }
