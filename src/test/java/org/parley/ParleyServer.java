@@ -126,7 +126,7 @@ public final class ParleyServer implements AutoCloseable {
         ParleyServer server = new ParleyServer(kind);
         server.part(SampleJournal.class).load(new Caller.Operator("test"));
         server.part(Tailing.class).catchUp();
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        AtTheEnd.close(server::close);
         return server;
     }
 

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,14 +131,7 @@ class AccountPagesTests {
 
     private void check(Page page, String address, List<String> violations) {
         page.navigate(site + address);
-        int excess = ((Number)
-                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .intValue();
-        assertThat(excess).as("%s is wider than the screen", address).isLessThanOrEqualTo(0);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        Axe.violations(page).forEach(violation -> violations.add(address + ": " + violation));
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        Axe.violations(page, "color-contrast").forEach(violation -> violations.add(address + ": " + violation));
+        violations.addAll(Axe.troubles(page));
     }
 
     private void open(Page page, String mailbox) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.parley.AtTheEnd;
 
 /** The Chromium of this machine, started once for all tests. */
 final class Browsers {
@@ -52,7 +53,7 @@ final class Browsers {
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(executable())
                             .setArgs(ARGUMENTS));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            AtTheEnd.close(playwright::close);
             return browser;
         }
     }

@@ -134,13 +134,7 @@ class ComposerTests {
 
     private void check(Page page, String address, List<String> violations) {
         page.navigate(site + address);
-        int excess = ((Number)
-                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .intValue();
-        if (excess > 0) {
-            violations.add(address + " is " + excess + " px wider than the screen");
-        }
-        Axe.violations(page).forEach(violation -> violations.add(address + ": " + violation));
+        violations.addAll(Axe.troubles(page));
     }
 
     private static void add(Page page, String title) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.parley.AtTheEnd;
 import org.parley.DeskVisitor;
 import org.parley.ParleyServer;
 import org.parley.language.Language;
@@ -30,7 +31,7 @@ public final class DeskSite {
     private final PersonId marsh;
 
     private DeskSite() {
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        AtTheEnd.close(server::close);
         marsh = person("Elena Marsh", "エレナ・マーシュ");
         for (Role role : Role.values()) {
             members.put(
