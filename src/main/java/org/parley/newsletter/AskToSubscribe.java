@@ -107,7 +107,7 @@ class AskToSubscribe {
             return seen;
         }
         String counted = key.keyOf(address.value());
-        record Taken(Duration wait, @Nullable Runnable letter) {}
+        record Taken(Duration left, @Nullable Runnable letter) {}
         Taken taken = writing.write(ITSELF, transaction -> {
             // All lock the one count first, so that no two wait for each other.
             Duration all = SignUpPacing.ALL.lock(transaction, "");
@@ -128,7 +128,7 @@ class AskToSubscribe {
         if (taken.letter != null) {
             taken.letter.run();
         }
-        return taken.wait;
+        return taken.left;
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -36,7 +36,7 @@ public record Consent(
 
     private static final int AT_ONCE = 500;
 
-    Consent {
+    public Consent {
         detail = detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) : detail;
     }
 

@@ -2,6 +2,7 @@ package org.parley.newsletter;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -85,8 +86,8 @@ public class ImportReaders {
         ImportLine.Reader reader = new ImportLine.Reader(lists.debateWords(), languages, zone, clock.instant());
         try (CsvReader<NamedCsvRecord> records = CsvReader.builder()
                 .maxBufferSize(LARGEST_FIELD)
-                .allowMissingFields(true)
-                .allowExtraFields(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .ofNamedCsvRecord(open(file))) {
             List<ImportLine> lines = new ArrayList<>();
             Iterator<NamedCsvRecord> all = records.iterator();

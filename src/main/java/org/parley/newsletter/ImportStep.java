@@ -27,14 +27,14 @@ final class ImportStep {
 
     private static final int AT_ONCE = 500;
 
-    private final SigningKey key;
+    private final Map<String, String> keys = new HashMap<>();
     private final ZoneId zone;
     private final List<ImportLine> lines;
 
     ImportStep(SigningKey key, ZoneId zone, List<ImportLine> lines) {
-        this.key = key;
         this.zone = zone;
         this.lines = lines;
+        lines.forEach(line -> keys.put(line.address(), key.keyOf(line.address())));
     }
 
     /** Somebody in the store, or who is about to be. */
@@ -77,12 +77,12 @@ final class ImportStep {
     }
 
     private void read(DSLContext db) {
-        List<String> keys = lines.stream()
+        List<String> valid = lines.stream()
                 .filter(line -> line.wrong() == null)
-                .map(line -> key.keyOf(line.address()))
+                .map(this::keyOf)
                 .toList();
         Map<String, Known> byId = new HashMap<>();
-        db.selectFrom(SUBSCRIBER).where(SUBSCRIBER.ADDRESS_KEY.in(keys)).forEach(row -> {
+        db.selectFrom(SUBSCRIBER).where(SUBSCRIBER.ADDRESS_KEY.in(valid)).forEach(row -> {
             Subscriber subscriber = Subscriber.of(row);
             Known found = new Known(subscriber.id(), subscriber.language(), subscriber.reason());
             known.put(row.get(SUBSCRIBER.ADDRESS_KEY), found);
@@ -98,11 +98,15 @@ final class ImportStep {
                         .add(new ReaderList(ListKind.valueOf(row.value2()), row.value3())));
     }
 
+    private String keyOf(ImportLine line) {
+        return Objects.requireNonNull(keys.get(line.address()));
+    }
+
     private ReaderImport.Line judge(ImportLine line) {
         if (line.wrong() != null) {
             return said(line, Outcome.REFUSED, line.wrong());
         }
-        String addressKey = key.keyOf(line.address());
+        String addressKey = keyOf(line);
         Known there = known.get(addressKey);
         if (there != null && there.gone != null) {
             return said(
@@ -172,7 +176,7 @@ final class ImportStep {
     private void join(Transaction transaction) {
         Set<ReaderList> lists = new LinkedHashSet<>();
         joining.forEach(one -> lists.add(one.list));
-        Map<ReaderList, ListId> keys = ReaderLists.keys(transaction, lists);
+        Map<ReaderList, ListId> ids = ReaderLists.keys(transaction, lists);
         List<Consent> consents = new ArrayList<>();
         for (int from = 0; from < joining.size(); from += AT_ONCE) {
             var rows = transaction
@@ -184,7 +188,7 @@ final class ImportStep {
                             SUBSCRIPTION.SUBSCRIBER_ID,
                             SUBSCRIPTION.SINCE);
             for (Joining one : joining.subList(from, Math.min(from + AT_ONCE, joining.size()))) {
-                ListId list = Objects.requireNonNull(keys.get(one.list));
+                ListId list = Objects.requireNonNull(ids.get(one.list));
                 rows = rows.values(
                         list.toString(), one.who.language.tag(), one.who.id.toString(), transaction.storedAt());
                 consents.add(consent(one, list));

@@ -42,7 +42,7 @@ public class PreferencesLink {
 
     /** Whom a token is about, before the signature is judged. */
     Optional<SubscriberId> claimed(String token) {
-        return Token.parse(token, 1).map(parts -> new SubscriberId(parts.keys()[0]));
+        return Token.parse(token, 1).map(parts -> new SubscriberId(parts.keys().getFirst()));
     }
 
     /** Whether this installation signed the token for a reader who has this e-mail address. */
@@ -50,7 +50,7 @@ public class PreferencesLink {
         return !address.isEmpty()
                 && Token.parse(token, 1)
                         .filter(parts -> key.isSigned(
-                                parts.signature(),
+                                parts.signature().bytes(),
                                 PURPOSE,
                                 Token.bytes(subscriber.value()),
                                 address.getBytes(StandardCharsets.UTF_8)))

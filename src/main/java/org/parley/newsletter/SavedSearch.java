@@ -35,7 +35,7 @@ record SavedSearch(Map<String, String> properties) {
             return Optional.empty();
         }
         Map<String, String> given = new LinkedHashMap<>();
-        for (String pair : query.split("&")) {
+        for (String pair : query.split("&", -1)) {
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);
             String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -74,10 +75,7 @@ class SigningKey {
     private SecretKey key() {
         SecretKey known = key;
         if (known == null) {
-            String content = store.read(SigningKey::find);
-            if (content == null) {
-                content = make();
-            }
+            String content = store.read(SigningKey::find).orElseGet(this::make);
             known = new SecretKeySpec(Base64.getDecoder().decode(content), ALGORITHM);
             key = known;
         }
@@ -94,18 +92,14 @@ class SigningKey {
                     .values(NAME, Base64.getEncoder().encodeToString(bytes), transaction.storedAt())
                     .onConflictDoNothing()
                     .execute();
-            String content = find(transaction.db());
-            if (content == null) {
-                throw new IllegalStateException("the key that was just made is not there");
-            }
-            return content;
+            return find(transaction.db()).orElseThrow();
         });
     }
 
-    private static @Nullable String find(DSLContext db) {
+    private static Optional<String> find(DSLContext db) {
         return db.select(SECRET_KEY.CONTENT)
                 .from(SECRET_KEY)
                 .where(SECRET_KEY.NAME.eq(NAME))
-                .fetchOne(SECRET_KEY.CONTENT);
+                .fetchOptional(SECRET_KEY.CONTENT);
     }
 }

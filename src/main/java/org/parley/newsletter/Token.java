@@ -3,6 +3,7 @@ package org.parley.newsletter;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,7 +39,21 @@ final class Token {
      * @param keys the keys
      * @param signature the signature, not judged yet
      */
-    record Parts(UUID[] keys, byte[] signature) {}
+    record Parts(List<UUID> keys, Signature signature) {}
+
+    /** The bytes of a signature. */
+    static final class Signature {
+
+        private final byte[] bytes;
+
+        Signature(byte[] bytes) {
+            this.bytes = bytes.clone();
+        }
+
+        byte[] bytes() {
+            return bytes.clone();
+        }
+    }
 
     /** Takes it apart again; nothing where it has not the form of a token of so many keys. */
     static Optional<Parts> parse(String token, int count) {
@@ -56,6 +71,6 @@ final class Token {
         Arrays.setAll(keys, _ -> new UUID(bytes.getLong(), bytes.getLong()));
         byte[] signature = new byte[SigningKey.SIGNATURE];
         bytes.get(signature);
-        return Optional.of(new Parts(keys, signature));
+        return Optional.of(new Parts(List.of(keys), new Signature(signature)));
     }
 }

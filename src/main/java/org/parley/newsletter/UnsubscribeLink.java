@@ -43,7 +43,12 @@ public class UnsubscribeLink {
     Optional<Leaving> read(String token) {
         return Token.parse(token, 2)
                 .filter(parts -> key.isSigned(
-                        parts.signature(), PURPOSE, Token.bytes(parts.keys()[0]), Token.bytes(parts.keys()[1])))
-                .map(parts -> new Leaving(new SubscriberId(parts.keys()[0]), new ListId(parts.keys()[1])));
+                        parts.signature().bytes(),
+                        PURPOSE,
+                        Token.bytes(parts.keys().getFirst()),
+                        Token.bytes(parts.keys().getLast())))
+                .map(parts -> new Leaving(
+                        new SubscriberId(parts.keys().getFirst()),
+                        new ListId(parts.keys().getLast())));
     }
 }

@@ -111,12 +111,12 @@ class LettersPagesTests {
 
     @Test
     void pagesCanBeReadByEverybody() {
-        Subscriber reader =
-                ReaderFixtures.subscriber(server, "elena.marsh@example.org", Language.ENGLISH, "weekly", "section:debates");
+        Subscriber reader = ReaderFixtures.subscriber(
+                server, "elena.marsh@example.org", Language.ENGLISH, "weekly", "section:debates");
         ReaderFixtures.subscriber(
                 server, "mori@example.org", Language.JAPANESE, "weekly", "debate:allied-settlement", "search:q=同盟");
-        String link = URI.create(DeskVisitor.invite(server, "keeper", null, Role.EDITOR)
-                        .link())
+        String link = URI.create(
+                        DeskVisitor.invite(server, "keeper", null, Role.EDITOR).link())
                 .getPath();
         List<String> violations = new ArrayList<>();
         for (Screen screen : Screen.values()) {
@@ -124,7 +124,8 @@ class LettersPagesTests {
             for (Language language : Languages.ENGLISH_AND_JAPANESE.all()) {
                 String at = "/" + language;
                 for (String address : List.of(
-                        at + "/newsletters/subscribe?list=search:q%3Dalliance%26section%3Ddebates&list=debate:allied-settlement",
+                        at
+                                + "/newsletters/subscribe?list=search:q%3Dalliance%26section%3Ddebates&list=debate:allied-settlement",
                         at + "/newsletters/sent",
                         at + "/newsletters/confirm/unknown",
                         at + ReaderFixtures.confirmation(server, "new@example.org", "weekly", "section:opinions"),
@@ -155,22 +156,26 @@ class LettersPagesTests {
         if (excess > 0) {
             violations.add(address + " is wider than the screen by " + excess);
         }
-        violations.addAll(Axe.violations(page).stream().map(one -> address + ": " + one).toList());
+        violations.addAll(
+                Axe.violations(page).stream().map(one -> address + ": " + one).toList());
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         violations.addAll(Axe.violations(page, "color-contrast").stream()
                 .map(one -> address + " in the dark: " + one)
                 .toList());
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/letters-shots", page.viewportSize().width + address.replaceAll("[^a-z0-9]+", "-").replaceAll("(?<=.{40}).*", "") + ".png")));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(java.nio.file.Path.of(
+                        "/tmp/letters-shots",
+                        page.viewportSize().width
+                                + address.replaceAll("[^a-z0-9]+", "-").replaceAll("(?<=.{40}).*", "") + ".png")));
     }
 
     private static void press(Page page, String button) {
         page.locator("main")
                 .getByRole(
                         AriaRole.BUTTON,
-                        new Locator.GetByRoleOptions()
-                                .setName(button)
-                                .setExact(true))
+                        new Locator.GetByRoleOptions().setName(button).setExact(true))
                 .click();
     }
 

@@ -38,17 +38,20 @@ public final class ReaderFixtures {
 
     private static String signUp(ParleyServer server, String address, Language language, String... lists) {
         return server.part(Writing.class)
-                .write(TEST, transaction -> new SignUp(
-                                null,
-                                new EmailAddress(address),
-                                List.copyOf(server.part(ReaderLists.class).find(Arrays.asList(lists))),
-                                language,
-                                Pace.EACH,
-                                "Yes.",
-                                Network.of("192.0.2.7"),
-                                transaction.at(),
-                                false)
-                        .keep(transaction));
+                .write(
+                        TEST,
+                        transaction -> new SignUp(
+                                        null,
+                                        new EmailAddress(address),
+                                        List.copyOf(
+                                                server.part(ReaderLists.class).find(Arrays.asList(lists))),
+                                        language,
+                                        Pace.EACH,
+                                        "Yes.",
+                                        Network.of("192.0.2.7"),
+                                        transaction.at(),
+                                        false)
+                                .keep(transaction));
     }
 
     /** The path of a subscriber's preferences, in English. */
