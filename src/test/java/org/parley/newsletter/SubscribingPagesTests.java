@@ -74,10 +74,10 @@ class SubscribingPagesTests {
     }
 
     private Answer subscribe(String address, String... lists) {
-        return subscribe("en", address, lists);
+        return subscribeOn("en", address, lists);
     }
 
-    private Answer subscribe(String screen, String address, String... lists) {
+    private Answer subscribeOn(String screen, String address, String... lists) {
         List<String> fields = new ArrayList<>(List.of(
                 "address",
                 address,
@@ -132,7 +132,7 @@ class SubscribingPagesTests {
 
     @Test
     void readerSubscribesConfirmsAndLeavesByLettersAlone() throws MessagingException, IOException {
-        assertThat(path(subscribe("ja", "aya@example.org", "weekly", "debate:allied-settlement")))
+        assertThat(path(subscribeOn("ja", "aya@example.org", "weekly", "debate:allied-settlement")))
                 .isEqualTo("/ja/newsletters/sent");
         assertThat(READER.get("/ja/newsletters/sent").page().text()).contains("メールをご確認ください");
         String letter = letter("aya@example.org", 1);
@@ -196,7 +196,7 @@ class SubscribingPagesTests {
         assertThat(page.select("input[name=list][checked]").eachAttr("value"))
                 .containsExactly("weekly", "section:opinions");
 
-        assertThat(subscribe("ja", "太郎@example.org", "weekly")
+        assertThat(subscribeOn("ja", "太郎@example.org", "weekly")
                         .page()
                         .select("[role=alert]")
                         .text())
@@ -253,7 +253,7 @@ class SubscribingPagesTests {
         }
         assertThat(statuses.subList(0, 8)).containsOnly(303);
         assertThat(statuses.subList(8, 20)).containsOnly(429);
-        Answer refused = subscribe("ja", "flood@example.org", "weekly");
+        Answer refused = subscribeOn("ja", "flood@example.org", "weekly");
         assertThat(refused.page().select("[role=alert]").text()).contains("申し込みが集中");
         assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 61);
     }
