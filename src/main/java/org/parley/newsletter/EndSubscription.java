@@ -18,16 +18,25 @@ public class EndSubscription {
     private static final Caller ITSELF = new Caller.Itself("newsletter");
 
     private final Writing writing;
+    private final EraseReader erasing;
 
-    EndSubscription(Writing writing) {
+    EndSubscription(Writing writing, EraseReader erasing) {
         this.writing = writing;
+        this.erasing = erasing;
     }
 
     /** Ends it for what came back of a letter; nothing happens where it has ended before. */
     public void end(SubscriberId subscriber, EndReason reason, String detail) {
-        var _ = writing.write(
-                ITSELF,
-                transaction -> end(transaction, subscriber, reason, Consent.Source.DELIVERY, Network.NONE, detail));
+        var _ = writing.write(ITSELF, transaction -> end(transaction, subscriber, reason, detail));
+    }
+
+    /**
+     * The same within a transaction that records what came back.
+     *
+     * @return whether it had not ended before
+     */
+    public static boolean end(Transaction transaction, SubscriberId subscriber, EndReason reason, String detail) {
+        return end(transaction, subscriber, reason, Consent.Source.DELIVERY, Network.NONE, detail);
     }
 
     /**
@@ -40,7 +49,7 @@ public class EndSubscription {
         return writing.write(
                 caller,
                 transaction -> reason == EndReason.ERASED
-                        ? EraseReader.erase(transaction, subscriber)
+                        ? erasing.erase(transaction, subscriber)
                         : end(transaction, subscriber, reason, Consent.Source.DESK, Network.NONE, detail));
     }
 

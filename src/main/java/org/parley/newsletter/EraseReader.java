@@ -9,6 +9,7 @@ import org.jooq.DSLContext;
 import org.parley.publishing.Caller;
 import org.parley.publishing.Writing;
 import org.parley.store.Transaction;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,9 +22,11 @@ class EraseReader {
     private static final Caller ITSELF = new Caller.Itself("newsletter");
 
     private final Writing writing;
+    private final ObjectProvider<ReaderTraces> traces;
 
-    EraseReader(Writing writing) {
+    EraseReader(Writing writing, ObjectProvider<ReaderTraces> traces) {
         this.writing = writing;
+        this.traces = traces;
     }
 
     /** Erases it all at their own wish. */
@@ -31,14 +34,14 @@ class EraseReader {
         var _ = writing.write(ITSELF, transaction -> erase(transaction, subscriber));
     }
 
-    static boolean erase(Transaction transaction, SubscriberId id) {
+    boolean erase(Transaction transaction, SubscriberId id) {
         Optional<Subscriber> found = Subscriber.find(transaction.db(), id)
                 .filter(subscriber -> !subscriber.address().isEmpty());
         found.ifPresent(subscriber -> erase(transaction, subscriber));
         return found.isPresent();
     }
 
-    private static void erase(Transaction transaction, Subscriber subscriber) {
+    private void erase(Transaction transaction, Subscriber subscriber) {
         DSLContext db = transaction.db();
         String id = subscriber.id().toString();
         SignUp.forget(transaction, subscriber.id(), Set.of(subscriber.address()));
@@ -55,6 +58,7 @@ class EraseReader {
                 .set(SUBSCRIBER.ENDED_AT, transaction.storedAt())
                 .where(SUBSCRIBER.ID.eq(id))
                 .execute();
+        traces.orderedStream().forEach(trace -> trace.erase(transaction, subscriber.id()));
         transaction.changed("erased", subscriber.id().subject());
     }
 }

@@ -142,17 +142,7 @@ class LettersPagesTests {
 
     private List<String> troubles(Page page, String address) {
         page.navigate(site + address);
-        List<String> troubles = Axe.troubles(page);
-        for (Screen screen : Screen.values()) { // SHOTS
-            page.setViewportSize(screen.width(), screen.height()); // SHOTS
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(java.nio.file.Path.of(
-                            "/tmp/letters-shots",
-                            screen.width() + address.replaceAll("[^a-z]+", "-").replaceAll("(?<=.{30}).*", "")
-                                    + ".png"))); // SHOTS
-        } // SHOTS
-        return troubles;
+        return Axe.troubles(page);
     }
 
     private static void press(Page page, String button) {

@@ -3,6 +3,7 @@ package org.parley.newsletter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.parley.publishing.Writing;
 import org.parley.store.SettableClock;
 import org.parley.store.Store;
 import org.parley.store.StoreKind;
+import org.parley.store.Transaction;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -67,8 +69,24 @@ final class Readers implements AutoCloseable {
                 ReaderRecord.class,
                 DeskReaders.class,
                 ImportReaders.class,
-                Subscribers.class);
+                Subscribers.class,
+                Traces.class);
         parts.refresh();
+    }
+
+    /** A part that is told of those who are erased. */
+    static final class Traces implements ReaderTraces {
+
+        private final List<SubscriberId> erased = new ArrayList<>();
+
+        @Override
+        public void erase(Transaction transaction, SubscriberId subscriber) {
+            erased.add(subscriber);
+        }
+
+        List<SubscriberId> erased() {
+            return erased;
+        }
     }
 
     SettableClock clock() {

@@ -2,6 +2,7 @@ package org.parley.newsletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.parley.store.schema.Tables.SIGN_UP;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.parley.publishing.AccountId;
 import org.parley.publishing.Caller;
 import org.parley.publishing.Policy;
 import org.parley.publishing.Role;
+import org.parley.publishing.Writing;
 import org.parley.store.OnBothStores;
 import org.parley.store.StoreFixtures;
 import org.parley.store.StoreKind;
@@ -63,6 +65,9 @@ class SubscribersTests {
 
         assertThat(confirming.find(secret)).isEmpty();
         assertThat(confirming.confirm(secret)).isEmpty();
+        readers.clock().pass(Duration.ofSeconds(1));
+        new ForgetSignUps(readers.part(Writing.class), readers.clock()).run();
+        assertThat(readers.store().<Integer>read(db -> db.fetchCount(SIGN_UP))).isZero();
     }
 
     @Test
@@ -219,7 +224,7 @@ class SubscribersTests {
     }
 
     private String moving(Subscriber subscriber, String address) {
-        return readers.part(org.parley.publishing.Writing.class)
+        return readers.part(Writing.class)
                 .write(
                         Readers.OPERATOR,
                         transaction -> new SignUp(
@@ -242,6 +247,7 @@ class SubscribersTests {
 
         readers.part(EraseReader.class).erase(aya.id());
 
+        assertThat(readers.part(Readers.Traces.class).erased()).containsExactly(aya.id());
         assertThat(readers.now(aya).address()).isEmpty();
         assertThat(readers.now(aya).reason()).isEqualTo(EndReason.ERASED);
         assertThat(readers.consents(aya)).isEmpty();
