@@ -25,11 +25,10 @@ public record DeskText(String title, String summary, Body body) {
         title = title.strip().replaceAll("\\s+", " ");
         summary = summary.strip();
         if (title.length() > LONGEST_TITLE) {
-            throw new TextException("a title has at most " + LONGEST_TITLE + " characters, not " + title.length());
+            throw new TextException("title", LONGEST_TITLE, title.length());
         }
         if (summary.length() > LONGEST_SUMMARY) {
-            throw new TextException(
-                    "an abstract has at most " + LONGEST_SUMMARY + " characters, not " + summary.length());
+            throw new TextException("abstract", LONGEST_SUMMARY, summary.length());
         }
     }
 

@@ -169,8 +169,7 @@ class PiecesController {
         } catch (WordRefused refused) {
             return said(request, 422, language, member, refused.in(words));
         } catch (TextException refused) {
-            return said(
-                    request, 422, language, member, words.get("desk.text.wrong", String.valueOf(refused.getMessage())));
+            return said(request, 422, language, member, words.get("desk.text.wrong", refused.in(words)));
         }
     }
 

@@ -71,9 +71,10 @@ class WorkingCopyController {
                             sent.path("title").asString(""),
                             sent.path("summary").asString(""),
                             BlocksJson.read(sent.path("blocks"))));
-        } catch (JacksonException | TextException wrong) {
-            return ResponseEntity.unprocessableContent()
-                    .body(new Refused(words.get("desk.text.wrong", String.valueOf(wrong.getMessage()))));
+        } catch (TextException wrong) {
+            return refused(words, wrong);
+        } catch (JacksonException malformed) {
+            return refused(words, new TextException("not-json", malformed.getOriginalMessage()));
         }
         return switch (save.save(member, new EditionKey(piece, edition), form.version(), form.text())) {
             case SaveWorkingCopy.Outcome.Kept(int version, Instant at, List<AccountId> others) ->
@@ -88,6 +89,10 @@ class WorkingCopyController {
                                 theirs.summary(),
                                 json.readTree(BlocksJson.write(theirs.body()))));
         };
+    }
+
+    private static ResponseEntity<?> refused(Messages words, TextException wrong) {
+        return ResponseEntity.unprocessableContent().body(new Refused(words.get("desk.text.wrong", wrong.in(words))));
     }
 
     /** Says that the text is still open, and learns who else has it. */

@@ -88,7 +88,8 @@ class WritingController {
         } catch (NotPossible refused) {
             wrong = DeskFailures.say(refused, language);
         } catch (TextException refused) {
-            wrong = Messages.in(language).get("desk.text.wrong", String.valueOf(refused.getMessage()));
+            Messages words = Messages.in(language);
+            wrong = words.get("desk.text.wrong", refused.in(words));
         }
         return page(request, status, language, key, member, null, wrong, typed(fields));
     }

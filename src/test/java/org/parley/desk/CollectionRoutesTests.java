@@ -3,6 +3,7 @@ package org.parley.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -63,6 +64,7 @@ class CollectionRoutesTests {
     private final DeskVisitor nobody = DeskVisitor.unknown(server);
     private final Map<Role, DeskVisitor> members = new HashMap<>();
     private final DeskVisitor editor;
+    private final DeskVisitor administrator;
     private final PieceId piece = recorded(PieceFixtures.titled("What consent costs"));
     private final PieceId topic = recorded(
             PieceFixtures.titled("A year on two tracks").of(PieceKind.TOPIC).in(Section.SPECIAL_TOPICS));
@@ -79,6 +81,7 @@ class CollectionRoutesTests {
                             server, "collections-" + role.name().toLowerCase(java.util.Locale.ROOT), role));
         }
         editor = Objects.requireNonNull(members.get(Role.EDITOR));
+        administrator = Objects.requireNonNull(members.get(Role.ADMINISTRATOR));
         summary = begun("2006-12-01");
     }
 
@@ -184,7 +187,9 @@ class CollectionRoutesTests {
                 "licence",
                 "CC BY-NC-ND 4.0",
                 "ends",
-                "2099-12-31");
+                "2099-12-31",
+                "seen",
+                seen(carried));
 
         assertThat(saved.status()).isEqualTo(303);
         server.part(Tailing.class).catchUp();
@@ -198,6 +203,79 @@ class CollectionRoutesTests {
         assertThat(editor.get("/en/desk/permissions?q=hangang").page().select(".work .what"))
                 .singleElement()
                 .satisfies(what -> assertThat(what.text()).isEqualTo("Carried by leave"));
+    }
+
+    @Test
+    void secondOfTwoWhoSaveAPermissionSeesBothAndLosesNothing() {
+        PieceId carried = recorded(PieceFixtures.titled("Saved by two"));
+        String address = "/desk/pieces/" + carried + "/permission";
+        String seen = seen(carried);
+        var _ = editor.post(
+                "/en" + address,
+                "licensor",
+                "Hangang Institute",
+                "statement-en",
+                "Theirs <b>& more</b>",
+                "licence",
+                "CC BY 4.0",
+                "ends",
+                "2099-12-31",
+                "seen",
+                seen);
+        String[] mine = {
+            "licensor",
+            "Northgate Institute",
+            "statement-en",
+            "Mine",
+            "statement-ja",
+            "",
+            "licence",
+            "",
+            "ends",
+            "2098-01-01"
+        };
+
+        Answer overtaken = administrator.post("/en" + address, with(mine, "seen", seen));
+
+        assertThat(overtaken.status()).isEqualTo(409);
+        Document page = overtaken.page();
+        assertThat(page.select("[role=alert]").text()).startsWith("Somebody else has changed this permission");
+        assertThat(page.select("#licensor").val()).isEqualTo("Northgate Institute");
+        assertThat(page.select("#statement-en").val()).isEqualTo("Mine");
+        assertThat(page.select("#licence").val()).isEmpty();
+        assertThat(page.select("#ends").val()).isEqualTo("2098-01-01");
+        assertThat(page.select(".theirs").eachText())
+                .containsExactly(
+                        "Saved meanwhile: Hangang Institute",
+                        "Saved meanwhile: Theirs <b>& more</b>",
+                        "Saved meanwhile: CC BY 4.0",
+                        "Saved meanwhile: 2099-12-31");
+        assertThat(editor.get("/en" + address).page().select("#statement-en").val())
+                .isEqualTo("Theirs <b>& more</b>");
+
+        Answer inJapanese = administrator.post("/ja" + address, with(mine, "seen", seen));
+        assertThat(inJapanese.status()).isEqualTo(409);
+        assertThat(inJapanese.page().select(".theirs").eachText()).contains("その間に保存された内容：CC BY 4.0");
+
+        String now = page.select("input[name=seen]").val();
+        assertThat(administrator.post("/en" + address, with(mine, "seen", now)).status())
+                .isEqualTo(303);
+        assertThat(editor.get("/en" + address).page().select("#statement-en").val())
+                .isEqualTo("Mine");
+    }
+
+    private static String[] with(String[] fields, String name, String value) {
+        String[] all = Arrays.copyOf(fields, fields.length + 2);
+        all[fields.length] = name;
+        all[fields.length + 1] = value;
+        return all;
+    }
+
+    private String seen(PieceId of) {
+        return editor.get("/en/desk/pieces/" + of + "/permission")
+                .page()
+                .select("input[name=seen]")
+                .val();
     }
 
     @Test
@@ -262,7 +340,15 @@ class CollectionRoutesTests {
                         .select(".summaries a")
                         .eachAttr("href"))
                 .contains("/en/summary/2006-10-01");
-        assertThat(server.visitor().get("/en/summary").text()).contains("Summary Page, ");
+        Document newest = server.visitor().get("/ja/summary").page();
+        assertThat(newest.select("title").text()).startsWith("最新の注目記事（2006年10月1日） | ");
+        assertThat(server.visitor().get("/en/summary").page().select("title").text())
+                .startsWith("The newest Summary Page: 1 October 2006 | ");
+        assertThat(newest.select("link[rel=canonical]").attr("href"))
+                .endsWith("/ja/summary/2006-10-01")
+                .isEqualTo(page.select("link[rel=canonical]").attr("href"));
+        assertThat(newest.select("link[hreflang=en]").attr("href")).endsWith("/en/summary/2006-10-01");
+        assertThat(server.visitor().get("/sitemap.xml").text()).doesNotContain("/en/summary<");
         assertThat(server.visitor().get("/sitemap.xml").text()).contains("/en/summary/2006-10-01");
 
         Answer refused = editor.post("/en/desk/summaries/" + id + "/remove");

@@ -144,7 +144,7 @@ public class SavePassages {
 
     private static PassageWriting.Typed read(PassageWriting text, PassageDraft draft) {
         if (draft.isTooLong()) {
-            throw new TextException("a passage has at most " + PassageDraft.LONGEST + " characters");
+            throw new TextException("passage", PassageDraft.LONGEST);
         }
         return text.read(draft);
     }

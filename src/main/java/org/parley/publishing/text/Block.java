@@ -55,7 +55,7 @@ public sealed interface Block {
     record Heading(BlockId id, int level, Line line) implements Block {
         public Heading {
             if (level < 2 || level > 4) {
-                throw new TextException("a heading within a text has level 2, 3 or 4, not " + level);
+                throw new TextException("heading-level", level);
             }
         }
 
@@ -122,7 +122,7 @@ public sealed interface Block {
             int columns =
                     header.isEmpty() ? (rows.isEmpty() ? 0 : rows.getFirst().size()) : header.size();
             if (rows.stream().anyMatch(row -> row.size() != columns)) {
-                throw new TextException("the rows of a table differ in length");
+                throw new TextException("rows");
             }
         }
 
@@ -157,7 +157,7 @@ public sealed interface Block {
     record Figure(BlockId id, String source, String alternative, Line caption) implements Block {
         public Figure {
             if (!source.startsWith("/") || source.startsWith("//")) {
-                throw new TextException("a picture is kept by the journal itself, not at " + source);
+                throw new TextException("picture-elsewhere", source);
             }
         }
 
