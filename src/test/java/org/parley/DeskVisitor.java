@@ -1,5 +1,6 @@
 package org.parley;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -114,6 +115,14 @@ public final class DeskVisitor {
     public Answer postJson(String address, String json) {
         return send(scripted(address, "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
+    /** Sends JSON without saying beforehand how much it is. */
+    public Answer streamJson(String address, String json) {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        return send(scripted(address, "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))
                 .build());
     }
 
