@@ -1,5 +1,6 @@
 package org.parley.desk;
 
+import org.parley.language.PlainText;
 import org.parley.publishing.text.Body;
 import org.parley.publishing.text.TextException;
 
@@ -22,8 +23,8 @@ public record DeskText(String title, String summary, Body body) {
     public static final DeskText EMPTY = new DeskText("", "", Body.EMPTY);
 
     public DeskText {
-        title = title.strip().replaceAll("\\s+", " ");
-        summary = summary.strip();
+        title = PlainText.visible(title).strip().replaceAll("\\s+", " ");
+        summary = PlainText.visible(summary).strip();
         if (title.length() > LONGEST_TITLE) {
             throw new TextException("title", LONGEST_TITLE, title.length());
         }

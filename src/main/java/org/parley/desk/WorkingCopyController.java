@@ -1,5 +1,7 @@
 package org.parley.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +20,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
@@ -55,10 +56,12 @@ class WorkingCopyController {
             @PathVariable Language language,
             @PathVariable PieceId piece,
             @PathVariable Language edition,
-            @RequestBody String body,
-            Caller.Member member) {
+            Caller.Member member,
+            HttpServletRequest request)
+            throws IOException {
         Messages words = Messages.in(language);
-        if (body.length() > BlocksJson.MOST_CHARACTERS) {
+        String body = SentText.read(request, BlocksJson.MOST_CHARACTERS);
+        if (body == null) {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE)
                     .body(new Refused(words.get("desk.text.too-long", BlocksJson.MOST_CHARACTERS)));
         }

@@ -1,11 +1,8 @@
 package org.parley.media;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
 import org.parley.language.Language;
-import org.parley.language.Languages;
 import org.parley.language.Messages;
 import org.parley.page.NotFound;
 import org.parley.publishing.Caller;
@@ -16,36 +13,32 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Serves pictures to readers, and to members at the desk; takes them in there. */
 @Controller
 class PictureController {
 
-    private static final CacheControl FOR_EVER =
-            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-    private static final CacheControl FOR_ONE =
-            CacheControl.maxAge(Duration.ofHours(1)).cachePrivate();
+    /** What a picture shows never changes, but whether it may be seen does: copies are kept, and asked about each time. */
+    private static final CacheControl FOR_ALL = CacheControl.noCache().cachePublic();
+
+    private static final CacheControl FOR_ONE = CacheControl.noCache().cachePrivate();
 
     private final Pictures pictures;
     private final StorePicture storePicture;
-    private final Languages languages;
 
-    PictureController(Pictures pictures, StorePicture storePicture, Languages languages) {
-        this.languages = languages;
+    PictureController(Pictures pictures, StorePicture storePicture) {
         this.pictures = pictures;
         this.storePicture = storePicture;
     }
 
     @GetMapping("/media/{file}")
     ResponseEntity<byte[]> read(@PathVariable String file) {
-        return answer(Caller.READER, file, FOR_EVER);
+        return answer(Caller.READER, file, FOR_ALL);
     }
 
     @GetMapping("/{language}/desk/media/{file}")
@@ -62,6 +55,7 @@ class PictureController {
         return ResponseEntity.ok()
                 .contentType(rendition.source().format().equals("png") ? MediaType.IMAGE_PNG : MediaType.IMAGE_JPEG)
                 .cacheControl(cache)
+                .eTag(file)
                 .body(bytes);
     }
 
@@ -80,13 +74,6 @@ class PictureController {
         } catch (PictureRefused refused) {
             return refused(language, refused);
         }
-    }
-
-    @ExceptionHandler(MaxUploadSizeExceededException.class)
-    ResponseEntity<Map<String, Object>> tooLarge(HttpServletRequest request) {
-        String[] parts = request.getRequestURI().split("/", 3);
-        Language language = languages.find(parts.length > 1 ? parts[1] : null).orElse(Language.ENGLISH);
-        return refused(language, new PictureRefused(PictureRefused.Reason.TOO_LARGE));
     }
 
     private static ResponseEntity<Map<String, Object>> refused(Language language, PictureRefused refused) {
