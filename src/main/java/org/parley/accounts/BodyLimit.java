@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -34,7 +36,10 @@ final class BodyLimit extends HttpFilter {
             return;
         }
         try {
-            var _ = request.getParameterMap();
+            if (holdsNull(request.getParameterMap())) {
+                answers.refuseNonsense(request, response);
+                return;
+            }
         } catch (InvalidParameterException unreadable) {
             if (unreadable.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE) {
                 answers.refuseSize(request, response);
@@ -44,6 +49,11 @@ final class BodyLimit extends HttpFilter {
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    /** No person types the character 0, and no store of text takes it. */
+    private static boolean holdsNull(Map<String, String[]> parameters) {
+        return parameters.values().stream().flatMap(Stream::of).anyMatch(value -> value.indexOf('\0') >= 0);
     }
 
     private static boolean isSignedIn() {

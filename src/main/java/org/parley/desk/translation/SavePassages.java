@@ -59,6 +59,9 @@ public class SavePassages {
      * @param seen the key of the revision of the original that the writer had before them
      */
     public Saved save(Caller.Member caller, EditionKey key, String seen, List<PassageDraft> drafts) {
+        if (seen.indexOf('\0') >= 0) {
+            throw new NotFound("no revision has such a key");
+        }
         return writing.write(caller, transaction -> {
             DSLContext db = transaction.db();
             // Whoever saves a passage of the same translation at this moment waits here: both are kept.
