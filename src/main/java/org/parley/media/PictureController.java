@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Serves pictures to readers, and to members at the desk; takes them in there. */
@@ -37,21 +38,28 @@ class PictureController {
     }
 
     @GetMapping("/media/{file}")
-    ResponseEntity<byte[]> read(@PathVariable String file) {
-        return answer(Caller.READER, file, FOR_ALL);
+    ResponseEntity<byte[]> read(@PathVariable String file, WebRequest request) {
+        return answer(Caller.READER, file, FOR_ALL, request);
     }
 
     @GetMapping("/{language}/desk/media/{file}")
     ResponseEntity<byte[]> readAtDesk(
-            @PathVariable Language language, @PathVariable String file, Caller.Member member) {
-        return answer(member, file, FOR_ONE);
+            @PathVariable Language language, @PathVariable String file, Caller.Member member, WebRequest request) {
+        return answer(member, file, FOR_ONE, request);
     }
 
-    private ResponseEntity<byte[]> answer(Caller caller, String file, CacheControl cache) {
+    private ResponseEntity<byte[]> answer(Caller caller, String file, CacheControl cache, WebRequest request) {
         PictureSource.Rendition rendition = PictureSource.parse(PictureSource.FOLDER + file)
                 .orElseThrow(() -> new NotFound("no picture is called " + file));
-        byte[] bytes =
-                pictures.bytes(caller, rendition).orElseThrow(() -> new NotFound("no picture " + file + " to be seen"));
+        Pictures.Seen seen =
+                pictures.see(caller, rendition).orElseThrow(() -> new NotFound("no picture " + file + " to be seen"));
+        if (request.checkNotModified('"' + file + '"')) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                    .cacheControl(cache)
+                    .eTag(file)
+                    .build();
+        }
+        byte[] bytes = seen.bytes().orElseThrow(() -> new NotFound("no picture " + file + " at that width"));
         return ResponseEntity.ok()
                 .contentType(rendition.source().format().equals("png") ? MediaType.IMAGE_PNG : MediaType.IMAGE_JPEG)
                 .cacheControl(cache)
