@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.parley.language.Language;
 import org.parley.language.Messages;
@@ -60,22 +59,10 @@ class AuditLines {
                 .toList();
         Map<Subject, LoggedThings.Named> names = new HashMap<>();
         things.forEach(some -> names.putAll(some.named(caller, spokenOf, reader)));
-        List<AccountId> members = spokenOf.stream()
-                .filter(thing -> thing.kind().equals(AccountId.SUBJECT))
-                .flatMap(thing -> key(thing.id()).stream())
-                .toList();
-        accounts.names(members)
+        accounts.names(Subject.keys(spokenOf, AccountId.SUBJECT, AccountId::of))
                 .forEach((id, name) -> names.put(
                         new Subject(AccountId.SUBJECT, id.toString()),
                         new LoggedThings.Named(name, reader, "", "/desk/accounts/" + id)));
         return names;
-    }
-
-    private static Optional<AccountId> key(String text) {
-        try {
-            return Optional.of(AccountId.of(text));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
     }
 }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jooq.DSLContext;
@@ -49,14 +48,14 @@ class LoggedAtDesk implements LoggedThings {
         Messages words = Messages.in(reader);
         Map<Subject, Named> named = new HashMap<>(store.read(db -> pieces(db, things, words)));
         directory
-                .people(keys(things, PersonId.SUBJECT, PersonId::of))
+                .people(Subject.keys(things, PersonId.SUBJECT, PersonId::of))
                 .forEach((id, person) -> name(named, id.subject(), person.name(), reader, "/desk/people/" + id));
         directory
-                .named(keys(things, InstitutionId.SUBJECT, InstitutionId::of))
+                .named(Subject.keys(things, InstitutionId.SUBJECT, InstitutionId::of))
                 .forEach((id, institution) ->
                         name(named, id.subject(), institution.name(), reader, "/desk/institutions/" + id));
         summaries
-                .dates(caller, keys(things, SummaryId.SUBJECT, SummaryId::of))
+                .dates(caller, Subject.keys(things, SummaryId.SUBJECT, SummaryId::of))
                 .forEach((id, date) -> named.put(
                         id.subject(),
                         new Named(PartialDate.of(date).in(reader), reader, "", SummariesController.path(id))));
@@ -71,7 +70,7 @@ class LoggedAtDesk implements LoggedThings {
 
     private static Map<Subject, Named> pieces(DSLContext db, Collection<Subject> things, Messages words) {
         Map<String, EditionKey> editions = editions(db, things);
-        Set<PieceId> ids = new HashSet<>(keys(things, PieceId.SUBJECT, PieceId::of));
+        Set<PieceId> ids = new HashSet<>(Subject.keys(things, PieceId.SUBJECT, PieceId::of));
         editions.values().forEach(edition -> ids.add(edition.piece()));
         Map<PieceId, DeskPiece> pieces = new DeskPieces(db, words.language()).read(ids);
         Map<Subject, Named> named = new HashMap<>();
@@ -87,10 +86,7 @@ class LoggedAtDesk implements LoggedThings {
     }
 
     private static Map<String, EditionKey> editions(DSLContext db, Collection<Subject> things) {
-        List<String> keys = things.stream()
-                .filter(thing -> thing.kind().equals(Revisions.SUBJECT))
-                .map(Subject::id)
-                .toList();
+        List<String> keys = Subject.keys(things, Revisions.SUBJECT, Function.identity());
         Map<String, EditionKey> editions = new HashMap<>();
         if (!keys.isEmpty()) {
             db.select(EDITION.ID, EDITION.PIECE_ID, EDITION.LANGUAGE)
@@ -110,20 +106,5 @@ class LoggedAtDesk implements LoggedThings {
                 untitled ? reader : piece.shownIn(reader),
                 detail,
                 path);
-    }
-
-    private static <T> List<T> keys(Collection<Subject> things, String kind, Function<String, T> reading) {
-        return things.stream()
-                .filter(thing -> thing.kind().equals(kind))
-                .flatMap(thing -> read(thing.id(), reading).stream())
-                .toList();
-    }
-
-    private static <T> Optional<T> read(String text, Function<String, T> reading) {
-        try {
-            return Optional.of(reading.apply(text));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
     }
 }
