@@ -3,13 +3,11 @@ package org.parley.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import com.microsoft.playwright.options.Cookie;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -43,12 +41,7 @@ class RemarkSignsTests {
         BlockId paid = blocks.get(2).id();
         SITE.server().part(Remarks.class).make(SITE.editor(), key, paid, null, "Paid by whom?");
         SITE.server().part(Remarks.class).make(SITE.editor(), key, null, null, "Of the whole.");
-        try (BrowserContext context = Browsers.chromium()
-                .newContext(new Browser.NewContextOptions().setViewportSize(screen.width(), screen.height()))) {
-            String address = "https://127.0.0.1:" + SITE.server().address().getPort() + "/";
-            SITE.as(Role.EDITOR)
-                    .cookies()
-                    .forEach((name, value) -> context.addCookies(List.of(new Cookie(name, value).setUrl(address))));
+        try (BrowserContext context = Browsers.signedIn(SITE, Role.EDITOR, screen)) {
             Page page = context.newPage();
             page.navigate(SITE.server().address() + "/en" + key.path());
 

@@ -3,6 +3,7 @@ package org.parley.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,59 +65,48 @@ class LargeTextTests {
     @ParameterizedTest
     @MethodSource("languages")
     void sentByAFormIsRefusedOnThePageOfTheText(String language) {
-        unchanged(
-                () -> EDITOR.post(
-                        page(language),
-                        "version",
-                        "0",
-                        "title",
-                        "Longer",
-                        "summary",
-                        "",
-                        "blocks",
-                        blocks(BlocksJson.MOST_CHARACTERS),
-                        "remark",
-                        "What was typed beside it",
-                        "do",
-                        "remark"),
-                answer -> {
-                    assertThat(answer.status()).isEqualTo(413);
-                    assertThat(answer.page().select(".told.wrong").text())
-                            .contains(language.equals("ja") ? "本文は書式を含めて2,000,000字まで" : "at most 2,000,000 characters");
-                    assertThat(answer.page().select("#remark").val()).isEqualTo("What was typed beside it");
-                });
+        unchanged(() -> form(language, BlocksJson.MOST_CHARACTERS, "remark", "What was typed beside it"), answer -> {
+            assertThat(answer.status()).isEqualTo(413);
+            assertThat(answer.page().select(".told.wrong").text())
+                    .contains(language.equals("ja") ? "本文は書式を含めて2,000,000字まで" : "at most 2,000,000 characters");
+            assertThat(answer.page().select("#remark").val()).isEqualTo("What was typed beside it");
+        });
     }
 
     @ParameterizedTest
     @ValueSource(ints = {25, 50})
     void sentByAFormThatIsNotEvenReadIsRefusedInWords(int megabytes) {
-        unchanged(
-                () -> EDITOR.post(
-                        page("ja"),
-                        "version",
-                        "0",
-                        "title",
-                        "Longer",
-                        "summary",
-                        "",
-                        "blocks",
-                        blocks(megabytes * MB),
-                        "do",
-                        "save"),
-                answer -> {
-                    assertThat(answer.status()).isEqualTo(413);
-                    assertThat(answer.isPage()).isTrue();
-                    assertThat(answer.text()).contains("大きすぎます", "入力したものは残っています");
-                });
+        unchanged(() -> form("ja", megabytes * MB, "save", ""), answer -> {
+            assertThat(answer.status()).isEqualTo(413);
+            assertThat(answer.isPage()).isTrue();
+            assertThat(answer.text()).contains("大きすぎます", "入力したものは残っています");
+        });
     }
 
-    private static void unchanged(java.util.function.Supplier<Answer> sent, Consumer<Answer> answered) {
+    private static void unchanged(Supplier<Answer> sent, Consumer<Answer> answered) {
         long before = SITE.server().part(ChangeLog.class).newest();
         answered.accept(sent.get());
         assertThat(SITE.server().part(ChangeLog.class).newest()).isEqualTo(before);
         DeskEdition edition = SITE.server().part(Editions.class).get(SITE.editor(), PIECE);
         assertThat(edition.text().title()).isEqualTo("Kept as it was");
         assertThat(edition.text().body().plain().text()).isEqualTo("Kept as it was.");
+    }
+
+    private static Answer form(String language, int characters, String button, String remark) {
+        return EDITOR.post(
+                page(language),
+                "version",
+                "0",
+                "title",
+                "Longer",
+                "summary",
+                "",
+                "blocks",
+                blocks(characters),
+                "remark",
+                remark,
+                "do",
+                button);
     }
 
     private static String page(String language) {

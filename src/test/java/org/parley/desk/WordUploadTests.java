@@ -3,7 +3,6 @@ package org.parley.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.parley.documents.WordFile.run;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +16,6 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,7 +50,7 @@ class WordUploadTests {
                 new File("half a document", 422, "damaged", "壊れています", () -> Arrays.copyOf(good, good.length / 2)),
                 new File("an external entity", 422, "might do harm", "害を及ぼす", WordUploadTests::entity),
                 new File("laughs", 422, "might do harm", "害を及ぼす", WordUploadTests::laughs),
-                new File("a bomb", 422, "might do harm", "害を及ぼす", WordUploadTests::bomb),
+                new File("a bomb", 422, "might do harm", "害を及ぼす", () -> WordFile.bomb("word/document.xml")),
                 new File("a deep nest", 422, "", "", () -> nested(20_000)),
                 new File("a path that leads out", 422, "might do harm", "害を及ぼす", () -> with("../../etc/cron.d/x")),
                 new File("a path from the root", 422, "might do harm", "害を及ぼす", () -> with("/etc/cron.d/x")),
@@ -212,20 +209,5 @@ class WordUploadTests {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put(name, ascii("<x/>"));
         return new WordFile().part(name, "<x/>").bytes(parts);
-    }
-
-    private static byte[] bomb() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.putNextEntry(new ZipEntry("word/document.xml"));
-            byte[] nothing = new byte[1024 * 1024];
-            for (int i = 0; i < 300; i++) {
-                zip.write(nothing);
-            }
-            zip.closeEntry();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        return out.toByteArray();
     }
 }
