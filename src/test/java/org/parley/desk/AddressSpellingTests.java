@@ -13,7 +13,7 @@ import org.parley.publishing.Role;
 /** However an address of the desk is spelt, nobody sees what is there. */
 class AddressSpellingTests {
 
-    private static final DeskSite SITE = DeskRoutes.SITE;
+    private static final DeskSite SITE = DeskRoutes.SHARED.site;
     private static final String MARK = "class=\"desk-head\"";
     private static final Visitor NOBODY = SITE.server().visitor();
 
@@ -32,7 +32,7 @@ class AddressSpellingTests {
     @MethodSource("addresses")
     void noOtherSpellingLetsNobodyIn(String route) {
         String method = route.substring(0, route.indexOf(' '));
-        for (String spelling : spellings(DeskRoutes.path(route))) {
+        for (String spelling : spellings(DeskRoutes.SHARED.path(route))) {
             String answer = NOBODY.sendRaw(method + " " + spelling + " HTTP/1.1");
             String[] parts = answer.split("\r\n\r\n", 2);
             int status = Integer.parseInt(answer.split(" ", 3)[1]);

@@ -23,7 +23,7 @@ class DeskRouteTests {
 
     @Test
     void everyAddressOfTheDeskIsInTheTable() {
-        Set<String> there = DeskRoutes.mapped().stream()
+        Set<String> there = DeskRoutes.SHARED.mapped().stream()
                 .filter(route -> route.contains("/desk"))
                 .collect(Collectors.toCollection(TreeSet::new));
 
@@ -33,7 +33,7 @@ class DeskRouteTests {
     @ParameterizedTest
     @MethodSource("addresses")
     void nobodyIsLetInUnknown(String address) {
-        Answer answer = DeskRoutes.ask(DeskRoutes.SITE.nobody(), address);
+        Answer answer = DeskRoutes.SHARED.ask(DeskRoutes.SHARED.site.nobody(), address);
 
         if (DeskRoutes.reads(address)) {
             assertThat(answer.status()).isEqualTo(303);
@@ -49,8 +49,9 @@ class DeskRouteTests {
     void membersAreLetInAsTheirRoleAllows(String address) {
         Set<Role> let = Arrays.stream(Role.values())
                 .filter(role -> {
-                    int status =
-                            DeskRoutes.ask(DeskRoutes.SITE.as(role), address).status();
+                    int status = DeskRoutes.SHARED
+                            .ask(DeskRoutes.SHARED.site.as(role), address)
+                            .status();
                     // A form that lost a race or that lacks something was read, and so its sender let in.
                     assertThat(status).as("%s as %s", address, role).isIn(200, 201, 303, 400, 404, 409, 422);
                     return status != 404;
@@ -64,7 +65,7 @@ class DeskRouteTests {
     @MethodSource("addresses")
     void whatIsThereIsShown(String address) {
         if (DeskRoutes.reads(address)) {
-            Answer answer = DeskRoutes.ask(DeskRoutes.SITE.as(Role.ADMINISTRATOR), address);
+            Answer answer = DeskRoutes.SHARED.ask(DeskRoutes.SHARED.site.as(Role.ADMINISTRATOR), address);
 
             assertThat(answer.status()).isIn(200, 303);
             assertThat(answer.header("Cache-Control")).containsAnyOf("no-store", "private");

@@ -35,7 +35,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 final class DeskRoutes {
 
-    static final DeskSite SITE = DeskSite.of(StoreKind.SQLITE);
+    /** Those of tests that leave the things there as they were. */
+    static final DeskRoutes SHARED = new DeskRoutes();
 
     /** Who is let in, by address: the letters stand for administrators, editors, translators, authors, analysts. */
     static final Map<String, String> WHO = table("""
@@ -102,37 +103,37 @@ final class DeskRoutes {
     private static final String TEXT = "{\"version\":0,\"title\":\"\",\"summary\":\"\",\"blocks\":[]}";
     private static final byte[] DOCUMENT =
             new WordFile().paragraph(WordFile.run("One.")).bytes();
-    private static final EditionKey PIECE = published("Who comes where", PieceKind.COMMENTARY, Section.OPINIONS);
-    private static final EditionKey BOOK = published("What a book holds", PieceKind.BOOK, Section.BOOKS_JOURNALS);
-    private static final String PICTURE = SITE.server()
+    final DeskSite site = DeskSite.of(StoreKind.SQLITE);
+
+    private final EditionKey piece = published("Who comes where", PieceKind.COMMENTARY, Section.OPINIONS);
+    private final EditionKey book = published("What a book holds", PieceKind.BOOK, Section.BOOKS_JOURNALS);
+    private final String picture = site.server()
             .part(StorePicture.class)
-            .store(SITE.editor(), PIECE.piece(), PictureFiles.jpeg(40, 30))
+            .store(site.editor(), piece.piece(), PictureFiles.jpeg(40, 30))
             .path()
             .replace("/media/", "");
-    private static final InstitutionId INSTITUTION = SITE.server()
+    private final InstitutionId institution = site.server()
             .part(Writing.class)
             .write(
                     new Caller.Operator("test"),
-                    transaction -> SITE.server()
+                    transaction -> site.server()
                             .part(RecordInstitution.class)
                             .record(transaction, LocalText.of("Northgate Institute", "北門研究所"), null));
-    private static final String ACCOUNT = DeskVisitor.invite(SITE.server(), "somebody", null, Role.ANALYST)
+    private final String account = DeskVisitor.invite(site.server(), "somebody", null, Role.ANALYST)
             .account()
             .id()
             .toString();
-    private static final String SUMMARY = summary("2006-12-01", "save");
-    private static final String SUMMARY_OUT = summary("2005-01-01", "publish");
-    private static final Document SIDE_BY_SIDE = beginTranslation();
-
-    private DeskRoutes() {}
+    private final String summary = summary("2006-12-01", "save");
+    private final String summaryOut = summary("2005-01-01", "publish");
+    private final Document sideBySide = beginTranslation();
 
     static Stream<String> all() {
         return WHO.keySet().stream();
     }
 
     /** Every address that a controller of ours answers, as a method and a pattern. */
-    static Set<String> mapped() {
-        return SITE.server().part(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet().stream()
+    Set<String> mapped() {
+        return site.server().part(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet().stream()
                 .filter(entry -> entry.getValue().getBeanType().getPackageName().startsWith("org.parley"))
                 .flatMap(entry -> {
                     var methods = entry.getKey().getMethodsCondition().getMethods();
@@ -163,7 +164,7 @@ final class DeskRoutes {
     }
 
     /** Sends what a page of the desk would send there. */
-    static Answer ask(DeskVisitor visitor, String route) {
+    Answer ask(DeskVisitor visitor, String route) {
         String path = path(route);
         String kind = route.replaceFirst(".*/desk/", "");
         return switch (kind) {
@@ -178,7 +179,7 @@ final class DeskRoutes {
             case "pieces/{piece}/{edition}/translate" -> visitor.post(path, "source", source());
             case "pieces/{piece}/{edition}/translate/passage" -> visitor.postJson(path, passage());
             case "people/{person}/merge" ->
-                visitor.post(path, "other", SITE.person("One of two", "二人の一人").toString());
+                visitor.post(path, "other", site.person("One of two", "二人の一人").toString());
             case "summaries" -> visitor.post(path, "date", "2006-12-01");
             case "accounts" -> visitor.post(path, "email", "somebody@example.org", "name", "Again", "role", "AUTHOR");
             default -> visitor.post(path, "version", "0", "date", "2006-12-01", "do", "save");
@@ -186,55 +187,55 @@ final class DeskRoutes {
     }
 
     /** The address with the keys of things that are there. */
-    static String path(String route) {
-        String summary = route.endsWith("/remove") ? SUMMARY_OUT : SUMMARY;
+    String path(String route) {
+        String ofSummary = route.endsWith("/remove") ? summaryOut : summary;
         String path = route.substring(route.indexOf(' ') + 1)
                 .replace("{language}", "en")
                 .replace(
                         "{piece}",
-                        (route.endsWith("/contents") ? BOOK : PIECE).piece().toString())
+                        (route.endsWith("/contents") ? book : piece).piece().toString())
                 .replace("{edition}", route.contains("/transla") ? "ja" : "en")
-                .replace("{person}", SITE.marsh().toString())
-                .replace("{institution}", INSTITUTION.toString())
-                .replace("{file}", PICTURE)
-                .replace("{id}", route.contains("/accounts/") ? ACCOUNT : summary)
+                .replace("{person}", site.marsh().toString())
+                .replace("{institution}", institution.toString())
+                .replace("{file}", picture)
+                .replace("{id}", route.contains("/accounts/") ? account : ofSummary)
                 .replace("{secret}", "x".repeat(43))
                 .replace("{number}", "1");
         return path.endsWith("/compare") ? path + "?from=1&to=1" : path;
     }
 
-    private static String source() {
-        return SIDE_BY_SIDE.select("form.facing input[name=source]").val();
+    private String source() {
+        return sideBySide.select("form.facing input[name=source]").val();
     }
 
-    private static String passage() {
-        String base = SIDE_BY_SIDE.select("input[name=b.title]").val();
+    private String passage() {
+        String base = sideBySide.select("input[name=b.title]").val();
         return "{\"source\":\"%s\",\"passage\":\"title\",\"base\":\"%s\",\"texts\":[\"題\"]}".formatted(source(), base);
     }
 
-    private static EditionKey published(String title, PieceKind kind, Section section) {
-        EditionKey key = SITE.server()
+    private EditionKey published(String title, PieceKind kind, Section section) {
+        EditionKey key = site.server()
                 .part(BeginPiece.class)
-                .begin(SITE.editor(), kind, section, Language.ENGLISH, Desk.text(title, "Text."));
-        SITE.server().part(PublishPiece.class).now(SITE.editor(), key);
+                .begin(site.editor(), kind, section, Language.ENGLISH, Desk.text(title, "Text."));
+        site.server().part(PublishPiece.class).now(site.editor(), key);
         return key;
     }
 
-    private static Document beginTranslation() {
-        var _ = SITE.server()
+    private Document beginTranslation() {
+        var _ = site.server()
                 .part(BeginTranslation.class)
                 .begin(
-                        SITE.editor(),
-                        PIECE.piece(),
+                        site.editor(),
+                        piece.piece(),
                         Language.JAPANESE,
                         new BeginTranslation.Making(TranslationStatus.HUMAN, null));
-        return SITE.as(Role.EDITOR)
-                .get("/en/desk/pieces/" + PIECE.piece() + "/ja/translate")
+        return site.as(Role.EDITOR)
+                .get("/en/desk/pieces/" + piece.piece() + "/ja/translate")
                 .page();
     }
 
-    private static String summary(String date, String then) {
-        DeskVisitor editor = SITE.as(Role.EDITOR);
+    private String summary(String date, String then) {
+        DeskVisitor editor = site.as(Role.EDITOR);
         String location = editor.post("/en/desk/summaries", "date", date).header("Location");
         String id = location.replaceAll(".*/summaries/([^?]+).*", "$1");
         var _ = editor.post(
@@ -244,7 +245,7 @@ final class DeskRoutes {
                 "date",
                 date,
                 "piece",
-                PIECE.piece().toString(),
+                piece.piece().toString(),
                 "do",
                 then);
         return id;

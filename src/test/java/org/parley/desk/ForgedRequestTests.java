@@ -23,32 +23,33 @@ import org.parley.store.schema.DefaultSchema;
  */
 class ForgedRequestTests {
 
-    private static final DeskSite SITE = DeskRoutes.SITE;
+    private static final DeskSite SITE = DeskRoutes.SHARED.site;
 
     /** Those that are no controllers of ours. */
     private static final List<String> FILTERS =
             List.of("POST /webauthn/register/options", "POST /webauthn/register", "POST /login/webauthn");
 
     static Stream<String> changing() {
-        return Stream.concat(DeskRoutes.mapped().stream(), FILTERS.stream()).filter(route -> !DeskRoutes.reads(route));
+        return Stream.concat(DeskRoutes.SHARED.mapped().stream(), FILTERS.stream())
+                .filter(route -> !DeskRoutes.reads(route));
     }
 
     static Stream<String> reading() {
-        return DeskRoutes.mapped().stream()
+        return DeskRoutes.SHARED.mapped().stream()
                 .filter(DeskRoutes::reads)
                 .filter(route -> route.contains("/desk") || route.contains("/account") || route.contains("/sign-in"));
     }
 
     @Test
     void everyAddressSaysByWhichMethodsItIsAsked() {
-        assertThat(DeskRoutes.mapped()).noneMatch(route -> route.startsWith("ANY"));
+        assertThat(DeskRoutes.SHARED.mapped()).noneMatch(route -> route.startsWith("ANY"));
     }
 
     @ParameterizedTest
     @MethodSource("changing")
     void formWithoutItsTokenIsRefusedAndChangesNothing(String route) {
         DeskVisitor administrator = SITE.as(Role.ADMINISTRATOR);
-        String path = DeskRoutes.path(route);
+        String path = DeskRoutes.SHARED.path(route);
         Map<String, Long> before = state();
 
         for (String token : new String[] {"", "guessed", "x".repeat(200)}) {
@@ -73,7 +74,8 @@ class ForgedRequestTests {
                 .val();
         Map<String, Long> before = state();
 
-        Answer answer = SITE.as(Role.ADMINISTRATOR).postAsIs(DeskRoutes.path(route), "do", "save", "_csrf", theirs);
+        Answer answer =
+                SITE.as(Role.ADMINISTRATOR).postAsIs(DeskRoutes.SHARED.path(route), "do", "save", "_csrf", theirs);
 
         assertThat(theirs).isNotEmpty();
         assertThat(answer.status()).isEqualTo(403);
@@ -85,7 +87,7 @@ class ForgedRequestTests {
     void readingChangesNothing(String route) {
         Map<String, Long> before = state();
 
-        var _ = SITE.as(Role.ADMINISTRATOR).get(DeskRoutes.path(route));
+        var _ = SITE.as(Role.ADMINISTRATOR).get(DeskRoutes.SHARED.path(route));
 
         assertThat(state()).isEqualTo(before);
     }
