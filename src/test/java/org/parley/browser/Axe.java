@@ -11,7 +11,7 @@ import java.util.Map;
 /** Asks axe-core, within a page, which of its rules the page breaks. */
 final class Axe {
 
-    /** What can differ between the light and the dark theme, and does not between a wide and a narrow screen. */
+    /** What can differ between the light and the dark theme. */
     private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
     private static final String RUN = """
@@ -37,34 +37,22 @@ final class Axe {
     static List<String> troubles(Page page) {
         ViewportSize before = page.viewportSize();
         List<String> troubles = new ArrayList<>();
-        show(page, Screen.DESK, ColorScheme.DARK);
-        troubles.addAll(run(page, Map.of("runOnly", Map.of("type", "rule", "values", COLOURS))));
-        show(page, Screen.DESK, ColorScheme.LIGHT);
-        troubles.addAll(excess(page));
-        troubles.addAll(violations(page));
-        show(page, Screen.TELEPHONE, ColorScheme.LIGHT);
-        troubles.addAll(excess(page));
-        Map<String, Object> off = Map.of("enabled", false);
-        troubles.addAll(run(page, Map.of("rules", Map.of(COLOURS.get(0), off, COLOURS.get(1), off))));
+        for (Screen screen : Screen.values()) {
+            page.setViewportSize(screen.width(), screen.height());
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            troubles.addAll(run(page, Map.of("runOnly", Map.of("type", "rule", "values", COLOURS))));
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+            troubles.addAll(violations(page));
+            int excess = Screen.excess(page);
+            if (excess > 0) {
+                troubles.add("it is " + excess + " pixels wider than a screen of " + screen.width());
+            }
+        }
         page.setViewportSize(before.width, before.height);
         return troubles.stream()
                 .map(trouble -> page.url() + ": " + trouble)
                 .distinct()
                 .toList();
-    }
-
-    private static void show(Page page, Screen screen, ColorScheme scheme) {
-        page.setViewportSize(screen.width(), screen.height());
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-    }
-
-    private static List<String> excess(Page page) {
-        int excess = ((Number)
-                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .intValue();
-        return excess <= 0
-                ? List.of()
-                : List.of("it is " + excess + " pixels wider than a screen of " + page.viewportSize().width);
     }
 
     private static List<String> run(Page page, Map<String, Object> options) {

@@ -3,13 +3,10 @@ package org.parley.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -114,19 +111,8 @@ class FactsAndRevisionsTests {
     }
 
     private static Page editor(Screen screen, List<String> complaints) {
-        BrowserContext context = Browsers.chromium()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(screen.width(), screen.height())
-                        .setColorScheme(ColorScheme.LIGHT)
-                        .setLocale("en-GB"));
+        BrowserContext context = Browsers.signedIn(SITE, Role.EDITOR, screen);
         OPENED.add(context);
-        context.setDefaultTimeout(15_000);
-        // Readers come to this journal by https, so its cookies are secure; the browser sends them to itself all the
-        // same.
-        String address = "https://127.0.0.1:" + SITE.server().address().getPort() + "/";
-        SITE.as(Role.EDITOR)
-                .cookies()
-                .forEach((name, value) -> context.addCookies(List.of(new Cookie(name, value).setUrl(address))));
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.type().equals("warning")) {
