@@ -244,6 +244,14 @@ export function keepForm(form) {
   form.addEventListener("parley:change", changed);
   fields.forEach((field) => field.addEventListener("input", changed));
   form.addEventListener("submit", (event) => {
+    const now = text();
+    if (isUnsaved() && JSON.stringify(now).length > MOST_CHARACTERS) {
+      // The journal would not take it, and perhaps this browser cannot keep it either: it stays where it is.
+      event.preventDefault();
+      fail(413, now);
+      bars.scrollIntoView({ block: "center" });
+      return;
+    }
     queueMicrotask(() => {
       if (!event.defaultPrevented) {
         leaving = true;

@@ -17,6 +17,7 @@ const LINES = {
   deleteRow: "M3 7h14v6H3zM8 10h4",
   deleteColumn: "M7 3h6v14H7zM8.5 10h3",
   deleteTable: "M3 4.5h14v11H3zM7.5 7.5l5 5M12.5 7.5l-5 5",
+  remark: "M3 4h14v9.500h-7.500L6 17v-3.500H3zM6.500 7.500h7M6.500 10h4.500",
   header: "M3 4.5h14v11H3zM3 8.2h14M3 5.5h14M3 6.5h14M3 7.4h14",
 };
 

@@ -21,7 +21,7 @@ export function uploader(element, words) {
           if (response.ok && answer.source) {
             return { source: answer.source };
           }
-          return { message: answer.message ?? words(response.status === 401 ? "figure.signed-out" : "figure.failed") };
+          return { message: answer.message ?? answer.detail ?? words(response.status === 401 ? "figure.signed-out" : "figure.failed") };
         } catch {
           return { message: words("figure.offline") };
         }

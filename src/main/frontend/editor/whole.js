@@ -13,6 +13,7 @@ import { identities } from "./identity.js";
 import { wholeKeys } from "./keys.js";
 import { keepNotes, numbering } from "./notes.js";
 import { pasting } from "./paste.js";
+import { remarks } from "./remarks.js";
 import { freshSelection } from "./selection.js";
 import { uploader } from "./pictures.js";
 import { regularTables } from "./tables.js";
@@ -47,6 +48,7 @@ export function mountWhole(element) {
     keepNotes(),
     identities(),
     numbering(words),
+    remarks({ remarked: element.dataset.remarked, words }),
     history(),
     dropCursor({ color: false, class: "drop-cursor" }),
     gapCursor(),

@@ -1,5 +1,6 @@
 package org.parley;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -112,17 +113,47 @@ public final class DeskVisitor {
 
     /** Sends JSON as a script of a page does, with the token of that page. */
     public Answer postJson(String address, String json) {
-        Element token = get("/en/sign-in?why=again").page().selectFirst("input[name=_csrf]");
-        return send(request(
-                        address,
-                        "Content-Type",
-                        "application/json",
-                        "Accept",
-                        "application/json",
-                        "X-XSRF-TOKEN",
-                        token == null ? "" : token.attr("value"))
+        return send(scripted(address, "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json))
                 .build());
+    }
+
+    /** Sends JSON without saying beforehand how much it is. */
+    public Answer streamJson(String address, String json) {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        return send(scripted(address, "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))
+                .build());
+    }
+
+    /** Sends a file as a form with further fields does, the token in a header; the name of the file exactly as given. */
+    public Answer postFile(String address, String fileName, byte[] file, String... fields) {
+        String border = "border-of-parts";
+        StringBuilder before = new StringBuilder();
+        for (int at = 0; at < fields.length; at += 2) {
+            before.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(border, fields[at], fields[at + 1]));
+        }
+        before.append("--" + border + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                + "\"\r\nContent-Type: text/html\r\n\r\n");
+        return send(scripted(address, "multipart/form-data; boundary=" + border)
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString(before.toString()),
+                        HttpRequest.BodyPublishers.ofByteArray(file),
+                        HttpRequest.BodyPublishers.ofString("\r\n--" + border + "--\r\n")))
+                .build());
+    }
+
+    private HttpRequest.Builder scripted(String address, String contentType) {
+        Element token = get("/en/sign-in?why=again").page().selectFirst("input[name=_csrf]");
+        return request(
+                address,
+                "Content-Type",
+                contentType,
+                "Accept",
+                address.endsWith("/word") ? "text/html" : "application/json",
+                "X-XSRF-TOKEN",
+                token == null ? "" : token.attr("value"));
     }
 
     /** The cookies that this browser holds, by name. */

@@ -57,6 +57,11 @@ public final class ParleyServer implements AutoCloseable {
         return new ParleyServer(StoreKind.SQLITE);
     }
 
+    /** A new server of an empty journal in a store of this kind. */
+    public static ParleyServer empty(StoreKind kind) {
+        return new ParleyServer(kind);
+    }
+
     /** A new server of an empty journal, with further settings. */
     public static ParleyServer empty(Map<String, Object> settings) {
         return new ParleyServer(StoreKind.SQLITE, settings);
@@ -126,7 +131,7 @@ public final class ParleyServer implements AutoCloseable {
         ParleyServer server = new ParleyServer(kind);
         server.part(SampleJournal.class).load(new Caller.Operator("test"));
         server.part(Tailing.class).catchUp();
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        AtTheEnd.close(server::close);
         return server;
     }
 

@@ -72,10 +72,19 @@ public final class Visitor {
         return send("GET", address, headers);
     }
 
+    /** Sends a text, with further headers as name and value in turn. */
+    public Answer post(String address, String body, String... headers) {
+        return send("POST", address, HttpRequest.BodyPublishers.ofString(body), headers);
+    }
+
     /** Sends a request without a body, with further headers as name and value in turn. */
     public Answer send(String method, String address, String... headers) {
+        return send(method, address, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    private Answer send(String method, String address, HttpRequest.BodyPublisher body, String... headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(server.resolve(address)).method(method, HttpRequest.BodyPublishers.noBody());
+                HttpRequest.newBuilder(server.resolve(address)).method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -26,13 +26,13 @@ class AuditController {
 
     private final AuditTrail trail;
     private final Accounts accounts;
-    private final AuditNames names;
+    private final AuditLines lines;
     private final Screens screens;
 
-    AuditController(AuditTrail trail, Accounts accounts, AuditNames names, Screens screens) {
+    AuditController(AuditTrail trail, Accounts accounts, AuditLines lines, Screens screens) {
         this.trail = trail;
         this.accounts = accounts;
-        this.names = names;
+        this.lines = lines;
         this.screens = screens;
     }
 
@@ -46,7 +46,7 @@ class AuditController {
                 who, act == null || act.length() > LONGEST_ACT ? "" : act, day, parameters.page("page"));
         AuditTrail.Found found = trail.find(member, question);
         Map<String, @Nullable Object> model = new HashMap<>();
-        model.put("entries", found.entries());
+        model.put("lines", lines.of(member, found.entries(), language));
         model.put("more", found.more());
         model.put("page", question.page());
         model.put("who", who == null ? "" : who.toString());
@@ -54,7 +54,6 @@ class AuditController {
         model.put("day", day == null ? "" : day.toString());
         model.put("acts", trail.acts(member));
         model.put("accounts", accounts.all(member));
-        model.put("names", names.of(member, found.entries()));
         return screens.atDesk(
                 200,
                 request,

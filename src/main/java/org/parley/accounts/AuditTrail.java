@@ -21,6 +21,7 @@ import org.parley.publishing.Act;
 import org.parley.publishing.Caller;
 import org.parley.publishing.Policy;
 import org.parley.store.Store;
+import org.parley.store.Subject;
 import org.parley.store.UtcInstant;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +31,6 @@ public class AuditTrail {
 
     /** How many entries a page has. */
     static final int PAGE = 50;
-
-    private static final int KEY = 36;
 
     private final Store store;
     private final ZoneId zone;
@@ -69,20 +68,9 @@ public class AuditTrail {
             return by.startsWith(Caller.Member.LOGGED) ? by.substring(Caller.Member.LOGGED.length()) : by;
         }
 
-        /** The key at the beginning of the subject: an edition begins with the key of its piece. */
-        public String key() {
-            return subject.length() > KEY ? subject.substring(0, KEY) : subject;
-        }
-
-        /** The first word of the note: of a sign-in, its way. */
-        public String way() {
-            int space = note.indexOf(' ');
-            return space < 0 ? note : note.substring(0, space);
-        }
-
-        /** The keys of accounts in it. */
-        List<String> account() {
-            return kind.equals(AccountId.SUBJECT) ? List.of(actor(), subject) : List.of(actor());
+        /** What it was done to. */
+        Subject about() {
+            return new Subject(kind, subject);
         }
     }
 

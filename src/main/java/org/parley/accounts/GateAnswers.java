@@ -67,6 +67,11 @@ class GateAnswers {
         refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, "failure.413");
     }
 
+    /** What was sent is in no form in which pages of this site send anything. */
+    void refuseNonsense(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        refuse(request, response, HttpStatus.BAD_REQUEST, "failure.unreadable");
+    }
+
     /** The address is written in a way that no page of this site links to. */
     void refuseAddress(HttpServletRequest request, HttpServletResponse response) throws IOException {
         refuse(request, response, HttpStatus.BAD_REQUEST, "failure.400");

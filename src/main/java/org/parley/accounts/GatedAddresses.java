@@ -26,7 +26,7 @@ final class GatedAddresses {
 
     /** What is open to those who have not signed in yet. */
     static final RequestMatcher OPEN =
-            any("/{language}/sign-in/**", "/login/**", "/oauth2/**", "/webauthn/authenticate/**");
+            any("/desk/**", "/{language}/sign-in/**", "/login/**", "/oauth2/**", "/webauthn/authenticate/**");
 
     /** What is open only to those who signed in lately: what changes how they sign in. */
     static final RequestMatcher RECENT = any(

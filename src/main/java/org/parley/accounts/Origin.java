@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * of the header counts, which is the one that the proxy itself wrote.
  */
 @Component
-class Origin {
+public class Origin {
 
     private static final int LONGEST = 45;
 
@@ -22,7 +22,7 @@ class Origin {
     }
 
     /** The network address. */
-    String of(HttpServletRequest request) {
+    public String of(HttpServletRequest request) {
         String forwarded = behindProxy ? request.getHeader("X-Forwarded-For") : null;
         String address = forwarded == null || forwarded.isBlank()
                 ? request.getRemoteAddr()

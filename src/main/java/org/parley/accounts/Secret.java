@@ -8,7 +8,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Secrets that nobody can guess, and the digests of them that the store keeps instead. */
-final class Secret {
+public final class Secret {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
@@ -16,7 +16,7 @@ final class Secret {
     private Secret() {}
 
     /** A new secret that can stand in an address: 256 bits. */
-    static String next() {
+    public static String next() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(BYTES));
     }
 
@@ -28,7 +28,7 @@ final class Secret {
     }
 
     /** By what the store knows a secret. */
-    static String digest(String secret) {
+    public static String digest(String secret) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));

@@ -181,10 +181,10 @@ public class Sessions implements SessionRepository<StoredSession> {
      * @param began when they signed in
      * @param used when it was used last, to the minute
      * @param address where they signed in from
-     * @param browser what the browser called itself
+     * @param browser which browser
      * @param here whether it is the one that asks
      */
-    public record Seen(String digest, Instant began, Instant used, String address, String browser, boolean here) {}
+    public record Seen(String digest, Instant began, Instant used, String address, BrowserName browser, boolean here) {}
 
     /** The sessions of an account, the one last used first. */
     List<Seen> of(AccountId account, @Nullable String here) {
@@ -204,7 +204,7 @@ public class Sessions implements SessionRepository<StoredSession> {
                                 UtcInstant.parse(row.get(DESK_SESSION.CREATED_AT)),
                                 UtcInstant.parse(row.get(DESK_SESSION.USED_AT)),
                                 session.getAttributeOrDefault(SignedIn.ADDRESS, ""),
-                                session.getAttributeOrDefault(SignedIn.BROWSER, ""),
+                                new BrowserName(session.getAttributeOrDefault(SignedIn.BROWSER, "")),
                                 row.get(DESK_SESSION.DIGEST).equals(digest))))
                 .toList());
     }

@@ -5,17 +5,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code parley newsletter}: sees to mailings from the machine that holds the journal. */
+/** {@code parley newsletter}: keeps the newsletters from the machine that holds the journal. */
 @Command(
         name = "newsletter",
-        description = "See how mailings are getting on; send, pause, resume and cancel them.",
+        description = "See how mailings are getting on; send, pause, resume and cancel them; bring in readers.",
         subcommands = {
             NewsletterStatusCommand.class,
             NewsletterSendCommand.class,
             NewsletterSteerCommand.Pause.class,
             NewsletterSteerCommand.Resume.class,
             NewsletterSteerCommand.Cancel.class,
-            NewsletterGiveUpCommand.class
+            NewsletterGiveUpCommand.class,
+            NewsletterImportCommand.class
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
@@ -30,6 +31,6 @@ final class NewsletterCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do: status, send, pause, resume, cancel or give-up.");
+                spec.commandLine(), "Say what to do: status, send, pause, resume, cancel, give-up or import.");
     }
 }

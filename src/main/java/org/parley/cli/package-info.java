@@ -12,6 +12,7 @@
             "archive",
             "sample",
             "accounts",
+            "newsletter",
             "newsletter::delivery"
         })
 package org.parley.cli;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
 import org.parley.language.Languages;
+import org.parley.language.PlainText;
 import org.parley.publishing.Caller;
 import org.parley.publishing.text.BlockId;
 import org.parley.publishing.text.TextException;
@@ -143,11 +144,11 @@ class DeskMove {
 
     private static String orEmpty(MultiValueMap<String, String> fields, String name) {
         String value = fields.getFirst(name);
-        return value == null ? "" : value;
+        return value == null ? "" : PlainText.visible(value);
     }
 
     private static @Nullable String text(MultiValueMap<String, String> fields, String name) {
-        String value = fields.getFirst(name);
-        return value == null || value.isBlank() ? null : value.strip();
+        String value = orEmpty(fields, name).strip();
+        return value.isEmpty() ? null : value;
     }
 }

@@ -1,5 +1,6 @@
 package org.parley.desk;
 
+import org.parley.language.PlainText;
 import org.parley.publishing.text.Body;
 import org.parley.publishing.text.TextException;
 
@@ -22,14 +23,13 @@ public record DeskText(String title, String summary, Body body) {
     public static final DeskText EMPTY = new DeskText("", "", Body.EMPTY);
 
     public DeskText {
-        title = title.strip().replaceAll("\\s+", " ");
-        summary = summary.strip();
+        title = PlainText.visible(title).strip().replaceAll("\\s+", " ");
+        summary = PlainText.visible(summary).strip();
         if (title.length() > LONGEST_TITLE) {
-            throw new TextException("a title has at most " + LONGEST_TITLE + " characters, not " + title.length());
+            throw new TextException("title", LONGEST_TITLE, title.length());
         }
         if (summary.length() > LONGEST_SUMMARY) {
-            throw new TextException(
-                    "an abstract has at most " + LONGEST_SUMMARY + " characters, not " + summary.length());
+            throw new TextException("abstract", LONGEST_SUMMARY, summary.length());
         }
     }
 

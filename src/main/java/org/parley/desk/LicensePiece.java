@@ -1,7 +1,12 @@
 package org.parley.desk;
 
+import static org.parley.store.schema.Tables.PIECE;
+
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.LocalText;
 import org.parley.page.NotFound;
@@ -22,6 +27,9 @@ import org.springframework.stereotype.Component;
 /** Says by whose leave a piece is carried, under which licence, and until when. */
 @Component
 public class LicensePiece {
+
+    /** Why a permission was not changed: somebody else was faster. */
+    static final String OVERTAKEN = "permission.cannot.overtaken";
 
     private final Store store;
     private final Writing writing;
@@ -71,7 +79,13 @@ public class LicensePiece {
      * @param original the edition that it was written as
      * @param permission by whose leave it is carried; absent where it needs none
      */
-    public record Licensed(DeskEdition original, @Nullable Permission permission) {}
+    public record Licensed(DeskEdition original, @Nullable Permission permission) {
+
+        /** A word that differs when the permission does: how a form learns that somebody else was faster. */
+        public String fingerprint() {
+            return LicensePiece.fingerprint(permission);
+        }
+    }
 
     /**
      * The permission as it is.
@@ -84,11 +98,26 @@ public class LicensePiece {
                 catalogue.permission(db, piece).orElse(null)));
     }
 
-    /** Says this; where nothing is said, the piece needs nobody's leave. The raw line of an import is kept. */
-    public void license(Caller.Member caller, PieceId piece, Wanted wanted) {
+    /**
+     * Says this; where nothing is said, the piece needs nobody's leave. The raw line of an import is kept.
+     *
+     * @param seen the fingerprint of the permission that the caller knows
+     * @throws NotPossible if somebody has changed it since
+     */
+    public void license(Caller.Member caller, PieceId piece, String seen, Wanted wanted) {
         var _ = writing.write(caller, transaction -> {
+            // Whoever licenses the same piece at this moment waits here, and then sees what was said.
+            transaction
+                    .db()
+                    .update(PIECE)
+                    .set(PIECE.SLUG, PIECE.SLUG)
+                    .where(PIECE.ID.eq(piece.toString()))
+                    .execute();
             var _ = Editions.requireOriginal(transaction.db(), caller, piece, Act.LICENSE);
             Permission before = catalogue.permission(transaction.db(), piece).orElse(null);
+            if (!fingerprint(before).equals(seen)) {
+                throw new NotPossible(OVERTAKEN);
+            }
             String raw = before == null ? null : before.raw();
             if (wanted.isNothing() && raw == null) {
                 if (before != null) {
@@ -107,6 +136,19 @@ public class LicensePiece {
                             wanted.ends()));
             return true;
         });
+    }
+
+    private static String fingerprint(@Nullable Permission permission) {
+        Object[] said = permission == null
+                ? new Object[0]
+                : new Object[] {
+                    permission.licensor() == null ? null : permission.licensor().id(),
+                    permission.statement(),
+                    permission.licence(),
+                    permission.ends()
+                };
+        return UUID.nameUUIDFromBytes(Arrays.deepToString(said).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     private @Nullable InstitutionId licensor(Transaction transaction, @Nullable Permission before, LocalText name) {

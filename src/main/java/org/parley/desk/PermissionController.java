@@ -65,9 +65,7 @@ class PermissionController {
                 language,
                 member,
                 licensed,
-                PermissionForm.of(licensed.permission(), language),
-                Map.of(),
-                "saved".equals(done));
+                Shown.of(PermissionForm.of(licensed, language)).done("saved".equals(done)));
     }
 
     @PostMapping
@@ -82,20 +80,35 @@ class PermissionController {
         String template = fields.getFirst("state");
         if (template != null && TEMPLATES.contains(template)) {
             PermissionForm stating = form.stating(template, languages, known(licensed, form));
-            return page(request, 200, language, member, licensed, stating, Map.of(), false);
+            return page(request, 200, language, member, licensed, Shown.of(stating));
         }
-        Map<String, String> problems = form.problems(Messages.in(language));
+        Messages words = Messages.in(language);
+        Map<String, String> problems = form.problems(words);
         if (!problems.isEmpty()) {
-            return page(request, 422, language, member, licensed, form, problems, false);
+            Shown mended = new Shown(form, words.get("permission.wrong"), problems, Map.of(), false);
+            return page(request, 422, language, member, licensed, mended);
         }
-        license.license(
-                member,
-                piece,
-                new LicensePiece.Wanted(
-                        form.name(language),
-                        LocalText.of(form.statement()),
-                        form.licence().isEmpty() ? null : form.licence(),
-                        form.day()));
+        try {
+            license.license(
+                    member,
+                    piece,
+                    form.seen(),
+                    new LicensePiece.Wanted(
+                            form.name(language),
+                            LocalText.of(form.statement()),
+                            form.licence().isEmpty() ? null : form.licence(),
+                            form.day()));
+        } catch (NotPossible overtaken) {
+            LicensePiece.Licensed now = license.get(member, piece);
+            PermissionForm theirs = PermissionForm.of(now, language);
+            Shown both = new Shown(
+                    form.upon(now),
+                    DeskFailures.say(overtaken, language),
+                    Map.of(),
+                    form.besides(theirs, words),
+                    false);
+            return page(request, 409, language, member, now, both);
+        }
         return DeskPages.redirect(Addresses.of(language, path(piece)) + "?done=saved");
     }
 
@@ -126,24 +139,49 @@ class PermissionController {
                 .fetch(row -> row.value1()));
     }
 
+    /**
+     * What the page shows.
+     *
+     * @param form as it is filled in
+     * @param wrong why it was not saved; absent where it was not to be
+     * @param problems what is wrong, by the name of the field
+     * @param theirs what somebody else saved meanwhile, by the name of the field
+     * @param done whether it was saved just now
+     */
+    private record Shown(
+            PermissionForm form,
+            @Nullable String wrong,
+            Map<String, String> problems,
+            Map<String, String> theirs,
+            boolean done) {
+
+        static Shown of(PermissionForm form) {
+            return new Shown(form, null, Map.of(), Map.of(), false);
+        }
+
+        Shown done(boolean now) {
+            return new Shown(form, wrong, problems, theirs, now);
+        }
+    }
+
     private View page(
             HttpServletRequest request,
             int status,
             Language language,
             Caller.Member member,
             LicensePiece.Licensed licensed,
-            PermissionForm form,
-            Map<String, String> problems,
-            boolean done) {
+            Shown shown) {
         DeskEdition original = licensed.original();
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("licensed", licensed);
-        model.put("form", form);
-        model.put("problems", problems);
+        model.put("form", shown.form());
+        model.put("problems", shown.problems());
+        model.put("theirs", shown.theirs());
+        model.put("wrong", shown.wrong());
         model.put("offered", offered(language));
         model.put("templates", TEMPLATES);
         model.put("today", today.date());
-        model.put("done", done);
+        model.put("done", shown.done());
         return pages.view(
                 request,
                 status,

@@ -22,9 +22,15 @@ import org.springframework.util.MultiValueMap;
  * @param statement what is printed, in each language
  * @param licence the licence
  * @param ends the last day
+ * @param seen the fingerprint of the permission that it was filled in upon
  */
 public record PermissionForm(
-        String licensor, Map<Language, String> names, Map<Language, String> statement, String licence, String ends) {
+        String licensor,
+        Map<Language, String> names,
+        Map<Language, String> statement,
+        String licence,
+        String ends,
+        String seen) {
 
     /** The most characters of a name. */
     public static final int LONGEST_NAME = 300;
@@ -40,9 +46,10 @@ public record PermissionForm(
     }
 
     /** The form that says what the permission is. */
-    static PermissionForm of(@Nullable Permission permission, Language screen) {
+    static PermissionForm of(LicensePiece.Licensed licensed, Language screen) {
+        Permission permission = licensed.permission();
         if (permission == null) {
-            return new PermissionForm("", Map.of(), Map.of(), "", "");
+            return new PermissionForm("", Map.of(), Map.of(), "", "", licensed.fingerprint());
         }
         return new PermissionForm(
                 permission.licensor() == null
@@ -51,7 +58,8 @@ public record PermissionForm(
                 Map.of(),
                 permission.statement().byLanguage(),
                 permission.licence() == null ? "" : permission.licence(),
-                permission.ends() == null ? "" : permission.ends().toString());
+                permission.ends() == null ? "" : permission.ends().toString(),
+                licensed.fingerprint());
     }
 
     static PermissionForm read(MultiValueMap<String, String> fields, Languages languages) {
@@ -62,7 +70,12 @@ public record PermissionForm(
             statement.put(language, line(fields, "statement-" + language));
         }
         return new PermissionForm(
-                line(fields, "licensor"), names, statement, line(fields, "licence"), line(fields, "ends"));
+                line(fields, "licensor"),
+                names,
+                statement,
+                line(fields, "licence"),
+                line(fields, "ends"),
+                line(fields, "seen"));
     }
 
     private static String line(MultiValueMap<String, String> fields, String name) {
@@ -80,6 +93,32 @@ public record PermissionForm(
         return names.getOrDefault(language, "");
     }
 
+    /** The same, filled in upon another permission. */
+    PermissionForm upon(LicensePiece.Licensed licensed) {
+        return new PermissionForm(licensor, names, statement, licence, ends, licensed.fingerprint());
+    }
+
+    /** What a permission says where this form says something else, in a sentence, by the name of the field. */
+    Map<String, String> besides(PermissionForm other, Messages words) {
+        Map<String, String> others = new LinkedHashMap<>();
+        others.put("licensor", other.licensor.equals(licensor) ? "" : said(other.licensor, words));
+        statement
+                .keySet()
+                .forEach(language -> others.put(
+                        "statement-" + language,
+                        other.statementIn(language).equals(statementIn(language))
+                                ? ""
+                                : said(other.statementIn(language), words)));
+        others.put("licence", other.licence.equals(licence) ? "" : said(other.licence, words));
+        others.put("ends", other.ends.equals(ends) ? "" : said(other.ends, words));
+        others.values().removeIf(String::isEmpty);
+        return others;
+    }
+
+    private static String said(String value, Messages words) {
+        return value.isEmpty() ? words.get("permission.theirs.nothing") : words.get("permission.theirs", value);
+    }
+
     /** The same with another statement: one that the journal offers, with the licensor's name put in. */
     PermissionForm stating(String template, Languages languages, LocalText licensorKnown) {
         Map<Language, String> said = new LinkedHashMap<>();
@@ -92,7 +131,7 @@ public record PermissionForm(
                             ? words.get("permission.statement." + template + ".nobody")
                             : words.get("permission.statement." + template, name));
         }
-        return new PermissionForm(licensor, names, said, licence, ends);
+        return new PermissionForm(licensor, names, said, licence, ends, seen);
     }
 
     private String nameFor(Language language) {

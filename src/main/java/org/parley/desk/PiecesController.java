@@ -28,14 +28,12 @@ import org.parley.publishing.text.Body;
 import org.parley.publishing.text.TextException;
 import org.parley.store.Store;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 
@@ -107,13 +105,9 @@ class PiecesController {
     }
 
     @GetMapping("/new")
-    View ask(
-            @PathVariable Language language,
-            @RequestParam(defaultValue = "") String wrong,
-            Caller.Member member,
-            HttpServletRequest request) {
+    View ask(@PathVariable Language language, Caller.Member member, HttpServletRequest request) {
         Policy.require(member, Act.BEGIN);
-        return begin(request, 200, language, member, wrong.equals("too-large") ? "desk.begin.too-large" : null);
+        return begin(request, 200, language, member, null);
     }
 
     @PostMapping
@@ -157,29 +151,21 @@ class PiecesController {
         if (asked.isEmpty() || where.isEmpty() || written.isEmpty()) {
             return begin(request, 422, language, member, "desk.begin.wrong");
         }
-        if (file == null || file.isEmpty()) {
+        String name = file == null ? null : file.getOriginalFilename();
+        if (file == null || (file.isEmpty() && (name == null || name.isEmpty()))) {
             return begin(request, 422, language, member, "desk.begin.no-file");
         }
         Messages words = Messages.in(language);
         try {
-            String name = file.getOriginalFilename();
             EditionKey key = takeWord.take(
                     member, asked.get(), where.get(), written.get(), file.getBytes(), name == null ? "" : name, words);
             return DeskPages.redirect(Addresses.of(language, key.path()));
         } catch (WordRefused refused) {
-            return said(request, 422, language, member, refused.in(words));
+            int status = refused.reason() == WordRefused.Reason.TOO_LARGE ? 413 : 422;
+            return said(request, status, language, member, refused.in(words));
         } catch (TextException refused) {
-            return said(
-                    request, 422, language, member, words.get("desk.text.wrong", String.valueOf(refused.getMessage())));
+            return said(request, 422, language, member, words.get("desk.text.wrong", refused.in(words)));
         }
-    }
-
-    /** A file that the server would not even read to its end. */
-    @ExceptionHandler(MaxUploadSizeExceededException.class)
-    View tooLarge(HttpServletRequest request) {
-        Language language =
-                languages.find(request.getRequestURI().split("/", 3)[1]).orElse(languages.fallback());
-        return DeskPages.redirect(Addresses.of(language, "/desk/pieces/new?wrong=too-large"));
     }
 
     /** An address that names no edition leads to the one that the member may see. */

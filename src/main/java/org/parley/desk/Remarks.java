@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.parley.language.PlainText;
 import org.parley.page.NotFound;
 import org.parley.publishing.AccountId;
 import org.parley.publishing.Act;
@@ -95,7 +96,7 @@ public class Remarks {
                 .set(REMARK.EDITION_ID, edition)
                 .set(REMARK.BLOCK_ID, block == null ? null : block.value())
                 .set(REMARK.ANSWERS_ID, answers)
-                .set(REMARK.CONTENT, content.strip())
+                .set(REMARK.CONTENT, PlainText.visible(content).strip())
                 .set(REMARK.MADE_AT, transaction.storedAt())
                 .set(REMARK.MADE_BY, by.toString())
                 .execute();

@@ -26,7 +26,7 @@ record TextForm(int version, DeskText text) {
         try {
             return new TextForm(Integer.parseInt(version), new DeskText(title, summary, BlocksJson.read(blocks)));
         } catch (NumberFormatException wrong) {
-            throw new TextException("the version of a text is a number, not \"" + version + "\"");
+            throw new TextException("version", version);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.parley.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +20,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
@@ -55,10 +56,12 @@ class WorkingCopyController {
             @PathVariable Language language,
             @PathVariable PieceId piece,
             @PathVariable Language edition,
-            @RequestBody String body,
-            Caller.Member member) {
+            Caller.Member member,
+            HttpServletRequest request)
+            throws IOException {
         Messages words = Messages.in(language);
-        if (body.length() > BlocksJson.MOST_CHARACTERS) {
+        String body = SentText.read(request, BlocksJson.MOST_CHARACTERS);
+        if (body == null) {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE)
                     .body(new Refused(words.get("desk.text.too-long", BlocksJson.MOST_CHARACTERS)));
         }
@@ -71,9 +74,10 @@ class WorkingCopyController {
                             sent.path("title").asString(""),
                             sent.path("summary").asString(""),
                             BlocksJson.read(sent.path("blocks"))));
-        } catch (JacksonException | TextException wrong) {
-            return ResponseEntity.unprocessableContent()
-                    .body(new Refused(words.get("desk.text.wrong", String.valueOf(wrong.getMessage()))));
+        } catch (TextException wrong) {
+            return refused(words, wrong);
+        } catch (JacksonException malformed) {
+            return refused(words, new TextException("not-json", malformed.getOriginalMessage()));
         }
         return switch (save.save(member, new EditionKey(piece, edition), form.version(), form.text())) {
             case SaveWorkingCopy.Outcome.Kept(int version, Instant at, List<AccountId> others) ->
@@ -88,6 +92,10 @@ class WorkingCopyController {
                                 theirs.summary(),
                                 json.readTree(BlocksJson.write(theirs.body()))));
         };
+    }
+
+    private static ResponseEntity<?> refused(Messages words, TextException wrong) {
+        return ResponseEntity.unprocessableContent().body(new Refused(words.get("desk.text.wrong", wrong.in(words))));
     }
 
     /** Says that the text is still open, and learns who else has it. */

@@ -74,6 +74,10 @@ class WritingController {
             Caller.Member member,
             HttpServletRequest request) {
         EditionKey key = new EditionKey(piece, edition);
+        if (fields.getOrDefault("blocks", List.of("")).getFirst().length() > BlocksJson.MOST_CHARACTERS) {
+            String tooLong = Messages.in(language).get("desk.text.too-long", BlocksJson.MOST_CHARACTERS);
+            return page(request, 413, language, key, member, null, tooLong, typed(fields));
+        }
         String wanted = fields.getOrDefault("do", List.of("save")).getFirst();
         String wrong;
         int status = 422;
@@ -88,7 +92,8 @@ class WritingController {
         } catch (NotPossible refused) {
             wrong = DeskFailures.say(refused, language);
         } catch (TextException refused) {
-            wrong = Messages.in(language).get("desk.text.wrong", String.valueOf(refused.getMessage()));
+            Messages words = Messages.in(language);
+            wrong = words.get("desk.text.wrong", refused.in(words));
         }
         return page(request, status, language, key, member, null, wrong, typed(fields));
     }

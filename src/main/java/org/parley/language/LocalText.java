@@ -21,8 +21,9 @@ public record LocalText(@JsonValue SortedMap<Language, String> byLanguage) {
     public LocalText {
         SortedMap<Language, String> kept = new TreeMap<>();
         byLanguage.forEach((language, text) -> {
-            if (!text.isBlank()) {
-                kept.put(language, text.strip());
+            String visible = PlainText.visible(text).strip();
+            if (!visible.isEmpty()) {
+                kept.put(language, visible);
             }
         });
         byLanguage = Collections.unmodifiableSortedMap(kept);

@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
  */
 public final class PlainText {
 
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}&&[^\\s\\u200D]]");
+    private static final String NO_TEXT = "\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}\\uFDD0-\\uFDEF\\uFFFE\\uFFFF";
+    private static final Pattern INVISIBLE = Pattern.compile("[" + NO_TEXT + "&&[^\\s\\u200D]]");
+    private static final Pattern UNREADABLE = Pattern.compile("[" + NO_TEXT + "&&[^\\t\\n\\r\\u200D]]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     private PlainText() {}
@@ -29,6 +31,17 @@ public final class PlainText {
                 .replaceAll(" ");
     }
 
+    /** Text of any number of lines, its white space as it is, without control, invisible and impossible characters. */
+    public static String visible(String text) {
+        return text.chars().allMatch(PlainText::canStand)
+                ? text
+                : UNREADABLE.matcher(text).replaceAll("");
+    }
+
+    private static boolean canStand(int character) {
+        return (character >= ' ' && character <= '~') || character == '\n' || isVisible((char) character);
+    }
+
     /** Whether text is plain already, as most is: it has no run of spaces and only characters that can stand as they are. */
     private static boolean isPlain(String text) {
         boolean spaceBefore = false;
@@ -46,6 +59,9 @@ public final class PlainText {
     }
 
     private static boolean isVisible(char character) {
+        if (character >= '\uFFFE' || (character >= '\uFDD0' && character <= '\uFDEF')) {
+            return false;
+        }
         return switch (Character.getType(character)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -1,11 +1,8 @@
 package org.parley.media;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
 import org.parley.language.Language;
-import org.parley.language.Languages;
 import org.parley.language.Messages;
 import org.parley.page.NotFound;
 import org.parley.publishing.Caller;
@@ -16,52 +13,57 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Serves pictures to readers, and to members at the desk; takes them in there. */
 @Controller
 class PictureController {
 
-    private static final CacheControl FOR_EVER =
-            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-    private static final CacheControl FOR_ONE =
-            CacheControl.maxAge(Duration.ofHours(1)).cachePrivate();
+    /** What a picture shows never changes, but whether it may be seen does: copies are kept, and asked about each time. */
+    private static final CacheControl FOR_ALL = CacheControl.noCache().cachePublic();
+
+    private static final CacheControl FOR_ONE = CacheControl.noCache().cachePrivate();
 
     private final Pictures pictures;
     private final StorePicture storePicture;
-    private final Languages languages;
 
-    PictureController(Pictures pictures, StorePicture storePicture, Languages languages) {
-        this.languages = languages;
+    PictureController(Pictures pictures, StorePicture storePicture) {
         this.pictures = pictures;
         this.storePicture = storePicture;
     }
 
     @GetMapping("/media/{file}")
-    ResponseEntity<byte[]> read(@PathVariable String file) {
-        return answer(Caller.READER, file, FOR_EVER);
+    ResponseEntity<byte[]> read(@PathVariable String file, WebRequest request) {
+        return answer(Caller.READER, file, FOR_ALL, request);
     }
 
     @GetMapping("/{language}/desk/media/{file}")
     ResponseEntity<byte[]> readAtDesk(
-            @PathVariable Language language, @PathVariable String file, Caller.Member member) {
-        return answer(member, file, FOR_ONE);
+            @PathVariable Language language, @PathVariable String file, Caller.Member member, WebRequest request) {
+        return answer(member, file, FOR_ONE, request);
     }
 
-    private ResponseEntity<byte[]> answer(Caller caller, String file, CacheControl cache) {
+    private ResponseEntity<byte[]> answer(Caller caller, String file, CacheControl cache, WebRequest request) {
         PictureSource.Rendition rendition = PictureSource.parse(PictureSource.FOLDER + file)
                 .orElseThrow(() -> new NotFound("no picture is called " + file));
-        byte[] bytes =
-                pictures.bytes(caller, rendition).orElseThrow(() -> new NotFound("no picture " + file + " to be seen"));
+        Pictures.Seen seen =
+                pictures.see(caller, rendition).orElseThrow(() -> new NotFound("no picture " + file + " to be seen"));
+        if (request.checkNotModified('"' + file + '"')) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                    .cacheControl(cache)
+                    .eTag(file)
+                    .build();
+        }
+        byte[] bytes = seen.bytes().orElseThrow(() -> new NotFound("no picture " + file + " at that width"));
         return ResponseEntity.ok()
                 .contentType(rendition.source().format().equals("png") ? MediaType.IMAGE_PNG : MediaType.IMAGE_JPEG)
                 .cacheControl(cache)
+                .eTag(file)
                 .body(bytes);
     }
 
@@ -80,13 +82,6 @@ class PictureController {
         } catch (PictureRefused refused) {
             return refused(language, refused);
         }
-    }
-
-    @ExceptionHandler(MaxUploadSizeExceededException.class)
-    ResponseEntity<Map<String, Object>> tooLarge(HttpServletRequest request) {
-        String[] parts = request.getRequestURI().split("/", 3);
-        Language language = languages.find(parts.length > 1 ? parts[1] : null).orElse(Language.ENGLISH);
-        return refused(language, new PictureRefused(PictureRefused.Reason.TOO_LARGE));
     }
 
     private static ResponseEntity<Map<String, Object>> refused(Language language, PictureRefused refused) {

@@ -29,8 +29,29 @@ public class Pictures {
         this.standings = standings;
     }
 
-    /** The bytes of a picture at a width, if it is kept and the caller may see it. */
-    public Optional<byte[]> bytes(Caller caller, PictureSource.Rendition rendition) {
+    /** A picture that somebody may see, at a width. Its bytes are read when they are asked for. */
+    public final class Seen {
+
+        private final PictureSource.Rendition rendition;
+
+        private Seen(PictureSource.Rendition rendition) {
+            this.rendition = rendition;
+        }
+
+        /** The bytes, if it is kept at that width. */
+        public Optional<byte[]> bytes() {
+            return store.read(db -> db.select(PICTURE_RENDITION.CONTENT)
+                    .from(PICTURE_RENDITION)
+                    .where(
+                            PICTURE_RENDITION.PICTURE_ID.eq(
+                                    rendition.source().key().toString()),
+                            PICTURE_RENDITION.WIDTH.eq(rendition.width()))
+                    .fetchOptional(PICTURE_RENDITION.CONTENT));
+        }
+    }
+
+    /** A picture at a width, if there is such a picture and the caller may see it. */
+    public Optional<Seen> see(Caller caller, PictureSource.Rendition rendition) {
         PictureSource source = rendition.source();
         return store.read(db -> db.select(PICTURE.PIECE_ID, PICTURE.KEPT_BY)
                         .from(PICTURE)
@@ -41,12 +62,7 @@ public class Pictures {
                                 PICTURE.FORMAT.eq(source.format()))
                         .fetchOptional())
                 .filter(row -> maySee(caller, PieceId.of(row.value1()), row.value2(), source))
-                .flatMap(_ -> store.read(db -> db.select(PICTURE_RENDITION.CONTENT)
-                        .from(PICTURE_RENDITION)
-                        .where(
-                                PICTURE_RENDITION.PICTURE_ID.eq(source.key().toString()),
-                                PICTURE_RENDITION.WIDTH.eq(rendition.width()))
-                        .fetchOptional(PICTURE_RENDITION.CONTENT)));
+                .map(_ -> new Seen(rendition));
     }
 
     private boolean maySee(Caller caller, PieceId piece, String keptBy, PictureSource source) {

@@ -94,7 +94,7 @@ public class StorePicture {
                         .set(PICTURE_RENDITION.CONTENT, rendition.getValue()))
                 .toList();
         transaction.db().batch(inserts).execute();
-        transaction.changed("kept a picture", Subject.of(SUBJECT, source.key()));
+        transaction.changed("kept-picture", Subject.of(SUBJECT, source.key()));
         return source;
     }
 }

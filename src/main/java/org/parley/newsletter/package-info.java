@@ -1,8 +1,8 @@
-/** Newsletters: who reads them, how they are made, and how they reach each reader once. */
+/** Newsletters: who is written to and what each agreed to, how issues are made, and how they reach each reader once. */
 @NullMarked
 @ApplicationModule(
         displayName = "Newsletter",
-        allowedDependencies = {"language", "store", "store::schema", "page", "publishing", "accounts", "desk"})
+        allowedDependencies = {"language", "store", "store::schema", "page", "publishing", "debate", "accounts", "desk"})
 package org.parley.newsletter;
 
 import org.jspecify.annotations.NullMarked;

@@ -16,6 +16,7 @@ import org.parley.store.Subject;
  * @param path its address without the language, beginning with a slash
  * @param languages those it exists in for itself, and so is offered to search engines in
  * @param canonical the language of the address under which search engines should know it
+ * @param canonicalPath the rest of that address: its own path, or that of the page that it shows for the time being
  * @param title its title, without the journal's
  * @param titleLanguage the language of the title
  * @param description what it holds, in a sentence or two; may be empty
@@ -35,6 +36,7 @@ public record Page(
         String path,
         List<Language> languages,
         Language canonical,
+        String canonicalPath,
         String title,
         Language titleLanguage,
         String description,
@@ -66,6 +68,7 @@ public record Page(
         private final String path;
         private List<Language> languages = List.of();
         private Language canonical;
+        private String canonicalPath;
         private String title = "";
         private Language titleLanguage;
         private String description = "";
@@ -84,6 +87,7 @@ public record Page(
             this.language = language;
             this.path = path;
             this.canonical = language;
+            this.canonicalPath = path;
             this.titleLanguage = language;
         }
 
@@ -110,6 +114,12 @@ public record Page(
         public Builder in(List<Language> only, Language known) {
             languages = List.copyOf(only);
             canonical = known;
+            return this;
+        }
+
+        /** That it shows, for the time being, what has an address of its own. */
+        public Builder shownAt(String ownPath) {
+            canonicalPath = ownPath;
             return this;
         }
 
@@ -181,6 +191,7 @@ public record Page(
                     path,
                     languages,
                     canonical,
+                    canonicalPath,
                     title,
                     titleLanguage,
                     description,

@@ -66,7 +66,7 @@ public final class Rendering {
         }
         response.setHeader("Vary", "Accept-Encoding");
         protect(response);
-        if (matches(request.getHeader("If-None-Match"), tag)) {
+        if (response.getStatus() == HttpServletResponse.SC_OK && matches(request.getHeader("If-None-Match"), tag)) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }

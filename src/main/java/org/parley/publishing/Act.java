@@ -38,6 +38,8 @@ public enum Act {
     NAME,
     /** Send mailings to subscribers; pause, resume and cancel them. */
     MAIL,
+    /** See who is subscribed to letters and what they agreed to, and end a subscription. */
+    KEEP_READERS,
     /** Keep accounts and settings, and read the audit trail. */
     ADMINISTER
 }

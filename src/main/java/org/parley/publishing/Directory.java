@@ -75,6 +75,15 @@ public class Directory {
         return people;
     }
 
+    /** The institutions with these keys. */
+    public Map<InstitutionId, InstitutionView> named(Collection<InstitutionId> ids) {
+        Map<InstitutionId, InstitutionView> institutions = new HashMap<>();
+        store.read(db -> new NameReading(db)
+                        .institutions(ids.stream().map(InstitutionId::toString).toList()))
+                .forEach((id, named) -> institutions.put(InstitutionId.of(id), view(named)));
+        return institutions;
+    }
+
     /** The institution with this word in its address. */
     public Optional<InstitutionView> institution(Slug slug) {
         return store.read(db -> db.select(INSTITUTION.ID)

@@ -133,7 +133,7 @@ public final class Policy {
         };
     }
 
-    /** Whether the caller may do this, where no edition is concerned: {@code BEGIN}, {@code COMPOSE}, {@code NAME}, {@code ADMINISTER}. */
+    /** Whether the caller may do this, where no edition is concerned: such as {@code BEGIN}, {@code NAME} or {@code ADMINISTER}. */
     public static boolean may(Caller caller, Act act) {
         return may(caller, act, new Standing(EditionState.DRAFT, true, false));
     }

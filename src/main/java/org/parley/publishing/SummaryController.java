@@ -73,7 +73,8 @@ class SummaryController {
         Messages words = Messages.in(language);
         Page.Builder page = SummaryReading.page(language, path, view);
         if (path.equals("/summary")) {
-            page.title(words.get("summary-page"), language);
+            page.title(words.get("summary-page.newest", summary.day().in(language)), language)
+                    .shownAt(summary.path());
         } else {
             page.under(words.get("summary-page"), "/summary");
         }

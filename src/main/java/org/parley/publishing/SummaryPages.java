@@ -87,6 +87,19 @@ public class SummaryPages {
                 .flatMap(id -> get(db, caller, SummaryId.of(id))));
     }
 
+    /** The dates of those with these keys that the caller may see. */
+    public Map<SummaryId, LocalDate> dates(Caller caller, Collection<SummaryId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : store.read(db -> db.select(SUMMARY_PAGE.ID, SUMMARY_PAGE.DATED)
+                        .from(SUMMARY_PAGE)
+                        .where(
+                                SUMMARY_PAGE.ID.in(
+                                        ids.stream().map(SummaryId::toString).toList()),
+                                seen(caller))
+                        .fetchMap(row -> SummaryId.of(row.value1()), row -> LocalDate.parse(row.value2())));
+    }
+
     /** The dates before and after one, of those that the caller may see. */
     public Beside beside(Caller caller, LocalDate date) {
         return store.read(db -> new Beside(

@@ -14,7 +14,6 @@ import org.parley.debate.DebateThread;
 import org.parley.debate.DebateView;
 import org.parley.debate.Debates;
 import org.parley.language.Language;
-import org.parley.language.Languages;
 import org.parley.page.Addresses;
 import org.parley.page.JournalSettings;
 import org.parley.page.Page;
@@ -47,7 +46,7 @@ class HomeController {
     private final Catalogue catalogue;
     private final Debates debates;
     private final Neighbours neighbours;
-    private final Languages languages;
+    private final LanguageChoice choice;
     private final JournalSettings settings;
     private final Pages pages;
 
@@ -55,13 +54,13 @@ class HomeController {
             Catalogue catalogue,
             Debates debates,
             Neighbours neighbours,
-            Languages languages,
+            LanguageChoice choice,
             JournalSettings settings,
             Pages pages) {
         this.catalogue = catalogue;
         this.debates = debates;
         this.neighbours = neighbours;
-        this.languages = languages;
+        this.choice = choice;
         this.settings = settings;
         this.pages = pages;
     }
@@ -69,12 +68,9 @@ class HomeController {
     /** Leads to the front page in the language last read, or else the one that the browser asks for. */
     @GetMapping("/")
     ResponseEntity<Void> choose(HttpServletRequest request) {
-        Language language = LanguageMemory.recall(request)
-                .flatMap(languages::find)
-                .orElseGet(() -> languages.choose(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
         return ResponseEntity.status(HttpStatus.FOUND)
-                .header(HttpHeaders.LOCATION, Addresses.of(language, "/"))
-                .header(HttpHeaders.VARY, "Accept-Language, Cookie")
+                .header(HttpHeaders.LOCATION, Addresses.of(choice.of(request), "/"))
+                .header(HttpHeaders.VARY, LanguageChoice.VARY)
                 .build();
     }
 

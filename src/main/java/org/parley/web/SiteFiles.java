@@ -75,7 +75,8 @@ class SiteFiles {
 
     @GetMapping("/robots.txt")
     View robots() {
-        String rules = "User-agent: *\nDisallow: /*/search?\nSitemap: " + addresses.full("/sitemap.xml") + "\n";
+        String rules = "User-agent: *\nDisallow: /*/search?\nDisallow: /*/desk\nSitemap: "
+                + addresses.full("/sitemap.xml") + "\n";
         return pages.document(bytes(rules), "text/plain;charset=UTF-8", Set.of());
     }
 
@@ -142,7 +143,7 @@ class SiteFiles {
 
     private List<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
-        List.of("/", "/summary", "/archive", "/people", "/debates", "/about")
+        List.of("/", "/archive", "/people", "/debates", "/about")
                 .forEach(path -> entries.add(new Entry(path, languages.all())));
         for (Section section : Section.values()) {
             entries.add(new Entry(section.path(), languages.all()));
@@ -154,6 +155,8 @@ class SiteFiles {
                     .list(Caller.READER, 1, PieceQuery.MOST)
                     .items()
                     .forEach(summary -> entries.add(new Entry(summary.path(), languages.all())));
+        } else {
+            entries.add(new Entry("/summary", languages.all()));
         }
         int most = MOST / languages.all().size();
         Listing<PieceCard> listing;

@@ -15,6 +15,7 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
 /** How requests come in: what is kept, what parts of addresses mean, where assets are. */
 @Configuration(proxyBeanMethods = false)
@@ -37,6 +38,11 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     static MessageSource messageSource() {
         return new DefaultMessages();
+    }
+
+    @Bean
+    static SimpleUrlHandlerMapping deskDoor(LanguageChoice choice) {
+        return DeskDoor.mapping(choice);
     }
 
     @Override

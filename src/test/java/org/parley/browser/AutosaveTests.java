@@ -95,6 +95,22 @@ class AutosaveTests {
     }
 
     @Test
+    void textThatIsTooLongIsNotSentAndStaysWhereItIs() {
+        int paragraphs = 26;
+        var _ = page.evaluate("""
+                n => document.querySelector("#text").parleyEditor.setBlocks(
+                  Array.from({ length: n }, (_, i) => ({
+                    id: "pppp" + String.fromCharCode(97 + i), type: "paragraph", text: ["字".repeat(100_000)] })))""", paragraphs);
+        page.getByText("Publish").click();
+
+        assertThat(bar).containsText("longer than 2 million");
+        assertThat(status).containsText("Not saved");
+        assertThat(editor.posted("/publish")).isEmpty();
+        assertThat(editor.posted("/working-copy")).isEmpty();
+        assertThat(editor.blocks()).hasSize(paragraphs);
+    }
+
+    @Test
     void saveIsTriedAgain() {
         page.context().setOffline(true);
         write("Later: ");

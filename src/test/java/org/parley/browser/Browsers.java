@@ -1,14 +1,20 @@
 package org.parley.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.parley.AtTheEnd;
+import org.parley.desk.DeskSite;
+import org.parley.publishing.Role;
 
 /** The Chromium of this machine, started once for all tests. */
 final class Browsers {
@@ -27,6 +33,23 @@ final class Browsers {
     /** The browser. */
     static Browser chromium() {
         return Started.BROWSER;
+    }
+
+    /** A browser of its own in which a member of a desk has signed in. */
+    static BrowserContext signedIn(DeskSite site, Role role, Screen screen) {
+        BrowserContext context = chromium()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(screen.width(), screen.height())
+                        .setColorScheme(ColorScheme.LIGHT)
+                        .setLocale("en-GB"));
+        context.setDefaultTimeout(15_000);
+        // Readers come to this journal by https, so its cookies are secure; the browser sends them to itself all the
+        // same.
+        String address = "https://127.0.0.1:" + site.server().address().getPort() + "/";
+        site.as(role)
+                .cookies()
+                .forEach((name, value) -> context.addCookies(List.of(new Cookie(name, value).setUrl(address))));
+        return context;
     }
 
     private static Path executable() {
@@ -52,7 +75,7 @@ final class Browsers {
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(executable())
                             .setArgs(ARGUMENTS));
-            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+            AtTheEnd.close(playwright::close);
             return browser;
         }
     }

@@ -59,10 +59,9 @@ final class Reader implements AutoCloseable {
 
     /** What the page says is the matter, where the browser shows more than fits its width. */
     void seesNoMoreThanFits() {
-        int excess = ((Number)
-                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .intValue();
-        assertThat(excess).as("%s is wider than the screen", page.url()).isLessThanOrEqualTo(0);
+        assertThat(Screen.excess(page))
+                .as("%s is wider than the screen", page.url())
+                .isLessThanOrEqualTo(0);
     }
 
     /** The path that the reader has come to. */

@@ -1,5 +1,7 @@
 package org.parley.browser;
 
+import com.microsoft.playwright.Page;
+
 /** The screens that readers have. */
 enum Screen {
     DESK(1280, 900),
@@ -19,5 +21,11 @@ enum Screen {
 
     int height() {
         return height;
+    }
+
+    /** By how many pixels a page is wider than the screen that shows it. */
+    static int excess(Page page) {
+        return ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .intValue();
     }
 }

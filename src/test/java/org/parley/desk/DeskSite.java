@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.parley.AtTheEnd;
 import org.parley.DeskVisitor;
 import org.parley.ParleyServer;
 import org.parley.language.Language;
@@ -18,19 +19,21 @@ import org.parley.publishing.RecordPerson;
 import org.parley.publishing.Role;
 import org.parley.publishing.Section;
 import org.parley.publishing.Writing;
+import org.parley.store.StoreKind;
 
 /** A served journal with somebody of each role at its desk, shared by the tests of pages of the desk. */
 public final class DeskSite {
 
-    private static final DeskSite SHARED = new DeskSite();
+    private static final DeskSite SHARED = new DeskSite(ParleyServer.empty());
 
-    private final ParleyServer server = ParleyServer.empty();
+    private final ParleyServer server;
     private final Map<Role, DeskVisitor> members = new EnumMap<>(Role.class);
     private final Caller.Member editor = new Caller.Member(AccountId.next(), "Emi Sato", Set.of(Role.EDITOR), null);
     private final PersonId marsh;
 
-    private DeskSite() {
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    private DeskSite(ParleyServer server) {
+        this.server = server;
+        AtTheEnd.close(server::close);
         marsh = person("Elena Marsh", "エレナ・マーシュ");
         for (Role role : Role.values()) {
             members.put(
@@ -46,6 +49,11 @@ public final class DeskSite {
     /** The journal. */
     public static DeskSite shared() {
         return SHARED;
+    }
+
+    /** Another, of an empty journal, for tests that leave much behind. */
+    public static DeskSite of(StoreKind kind) {
+        return new DeskSite(ParleyServer.empty(kind));
     }
 
     /** Its server. */

@@ -106,12 +106,31 @@ class PermissionTests {
     }
 
     @Test
+    void nobodyOverwritesWhatSomebodyElseSaidMeanwhile() {
+        EditionKey key = desk.published(editor, "Said by two", "Text.");
+        LicensePiece license = desk.part(LicensePiece.class);
+        String seen = license.get(editor, key.piece()).fingerprint();
+        license.license(editor, key.piece(), seen, wanted("Northgate Institute", "CC BY 4.0", TODAY.plusDays(100)));
+
+        assertThatThrownBy(() -> license.license(
+                        desk.member("Other", Role.EDITOR), key.piece(), seen, wanted("Hangang Institute", null, null)))
+                .isInstanceOfSatisfying(
+                        NotPossible.class,
+                        refused -> assertThat(refused.key()).isEqualTo("permission.cannot.overtaken"));
+
+        assertThat(permission(key).licence()).isEqualTo("CC BY 4.0");
+        String now = license.get(editor, key.piece()).fingerprint();
+        license.license(editor, key.piece(), now, wanted("Hangang Institute", null, null));
+        assertThat(permission(key).ends()).isNull();
+    }
+
+    @Test
     void onlyThoseWhoDecideSayByWhoseLeave() {
         EditionKey key = desk.published(editor, "Not for all", "Text.");
         for (Role role : List.of(Role.AUTHOR, Role.TRANSLATOR, Role.ANALYST)) {
             Caller.Member member = desk.member(role.name(), role);
             assertThatThrownBy(() -> desk.part(LicensePiece.class)
-                            .license(member, key.piece(), wanted("Northgate Institute", null, null)))
+                            .license(member, key.piece(), "", wanted("Northgate Institute", null, null)))
                     .as(role.name())
                     .isInstanceOf(RuntimeException.class);
             assertThatThrownBy(() -> list(member, null, "")).isInstanceOf(Policy.Refused.class);
@@ -290,7 +309,8 @@ class PermissionTests {
     }
 
     private void license(EditionKey key, LicensePiece.Wanted wanted) {
-        desk.part(LicensePiece.class).license(editor, key.piece(), wanted);
+        LicensePiece license = desk.part(LicensePiece.class);
+        license.license(editor, key.piece(), license.get(editor, key.piece()).fingerprint(), wanted);
     }
 
     private PieceView view(EditionKey key) {

@@ -176,6 +176,22 @@ public final class WordFile {
         parts.put(name, (XML + xml).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A small archive in which a part is 300 MB when it is unpacked. */
+    public static byte[] bomb(String part) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(part));
+            byte[] nothing = new byte[1024 * 1024];
+            for (int i = 0; i < 300; i++) {
+                zip.write(nothing);
+            }
+            zip.closeEntry();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        return out.toByteArray();
+    }
+
     /** An archive of any parts. */
     public static byte[] zip(Map<String, byte[]> parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -72,12 +72,14 @@ class PictureServingTests {
     }
 
     @Test
-    void pictureIsServedSafelyAndKeptByTheBrowser() {
+    void pictureIsServedSafelyAndKeptOnlyAsLongAsItMayBeSeen() {
         Visitor.Answer answer = server.visitor().get(source.path());
 
         assertThat(answer.header("Content-Type")).isEqualTo("image/jpeg");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(answer.header("Cache-Control")).contains("public", "immutable", "max-age=31536000");
+        assertThat(answer.header("Cache-Control"))
+                .contains("public", "no-cache")
+                .doesNotContain("immutable");
         assertThat(answer.headerIfThere("Set-Cookie")).isEmpty();
         assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");
     }

@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,12 +61,16 @@ class StorePictureTests {
     }
 
     private byte[] whole(Caller caller, PictureSource source) {
-        return pictures.bytes(caller, source.renditions().toList().getLast()).orElseThrow();
+        return bytes(caller, source.renditions().toList().getLast()).orElseThrow();
+    }
+
+    private Optional<byte[]> bytes(Caller caller, PictureSource.Rendition rendition) {
+        return pictures.see(caller, rendition).flatMap(Pictures.Seen::bytes);
     }
 
     private boolean sees(Caller caller, PictureSource source) {
         return source.renditions()
-                .allMatch(rendition -> pictures.bytes(caller, rendition).isPresent());
+                .allMatch(rendition -> bytes(caller, rendition).isPresent());
     }
 
     private static Caller.Member member(Role role) {
@@ -79,8 +84,8 @@ class StorePictureTests {
         assertThat(source.path()).matches("/media/[0-9a-f-]{36}-2400x1600\\.jpg");
         assertThat(source.widths()).containsExactly(480, 960, 1600, 2400);
         source.renditions().forEach(rendition -> {
-            BufferedImage image = PictureFiles.decoded(
-                    pictures.bytes(Journal.EDITOR, rendition).orElseThrow());
+            BufferedImage image =
+                    PictureFiles.decoded(bytes(Journal.EDITOR, rendition).orElseThrow());
             assertThat(image.getWidth()).isEqualTo(rendition.width());
             assertThat(image.getHeight()).isBetween(rendition.width() * 2 / 3, rendition.width() * 2 / 3 + 1);
         });

@@ -3,6 +3,7 @@ package org.parley.store;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,6 +12,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.parley.AtTheEnd;
+import org.springframework.util.FileSystemUtils;
 
 /** The two databases that a store may be in. PostgreSQL is a real one: one server for all tests, a new database for each. */
 public enum StoreKind {
@@ -18,7 +21,7 @@ public enum StoreKind {
     SQLITE {
         @Override
         public DatabaseAddress address(Path folder) {
-            return DatabaseAddress.inFolder(folder);
+            return Migrated.copyTo(folder);
         }
     },
     /** A database that no other test has. */
@@ -34,7 +37,7 @@ public enum StoreKind {
 
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
-    /** The address of an empty database. */
+    /** The address of a database that holds the schema and nothing else. */
     public abstract DatabaseAddress address(Path folder);
 
     /** A new, empty store. */
@@ -45,6 +48,36 @@ public enum StoreKind {
     /** A store on a database that may be in use already. */
     public static Store open(DatabaseAddress address) {
         return new Store(address, CLOCK);
+    }
+
+    /** A file that has been brought up to date once, so that each test need not. */
+    private static final class Migrated {
+
+        private static final byte[] FILE = make();
+
+        static DatabaseAddress copyTo(Path folder) {
+            try {
+                Path file = folder.resolve("parley.db");
+                if (Files.notExists(file)) {
+                    Files.write(file, FILE);
+                }
+                return DatabaseAddress.inFolder(folder);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        private static byte[] make() {
+            try {
+                Path folder = Files.createTempDirectory("parley-migrated-");
+                StoreKind.open(DatabaseAddress.inFolder(folder)).close();
+                byte[] file = Files.readAllBytes(folder.resolve("parley.db"));
+                var _ = FileSystemUtils.deleteRecursively(folder);
+                return file;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
     }
 
     private static final class Server {
@@ -71,7 +104,7 @@ public enum StoreKind {
                         .setServerConfig("fsync", "off")
                         .setServerConfig("max_connections", "200")
                         .start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postgres)));
+                AtTheEnd.close(() -> stop(postgres));
                 return postgres;
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);

@@ -64,9 +64,9 @@ final class SampleSite {
         return linkedFrom.getOrDefault(address, Set.of());
     }
 
-    /** The addresses on this site that a page leads to or loads, with their fragments. */
+    /** The addresses on this site that a page leads readers to or loads, with their fragments. */
     static List<String> links(Document page) {
-        return Stream.of("a[href]", "link[href]", "script[src]", "img[src]", "form[action]")
+        return Stream.of("a[href]:not([rel=nofollow])", "link[href]", "script[src]", "img[src]", "form[action]")
                 .flatMap(query -> page.select(query).stream())
                 .map(SampleSite::target)
                 .filter(address -> !address.isEmpty())

@@ -1,11 +1,14 @@
 package org.parley.desk.translation;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.desk.DeskFailures;
 import org.parley.desk.EditionKey;
 import org.parley.desk.NotPossible;
+import org.parley.desk.SentText;
 import org.parley.language.Language;
 import org.parley.language.Messages;
 import org.parley.publishing.Caller;
@@ -18,7 +21,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -54,10 +56,12 @@ class PassageController {
             @PathVariable Language language,
             @PathVariable PieceId piece,
             @PathVariable Language edition,
-            @RequestBody String body,
-            Caller.Member member) {
+            Caller.Member member,
+            HttpServletRequest request)
+            throws IOException {
         Messages words = Messages.in(language);
-        if (body.length() > LONGEST) {
+        String body = SentText.read(request, LONGEST);
+        if (body == null) {
             return refused(HttpStatus.CONTENT_TOO_LARGE, words.get("desk.translate.too-long"));
         }
         JsonNode sent = read(body);

@@ -59,6 +59,9 @@ public class SavePassages {
      * @param seen the key of the revision of the original that the writer had before them
      */
     public Saved save(Caller.Member caller, EditionKey key, String seen, List<PassageDraft> drafts) {
+        if (seen.indexOf('\0') >= 0) {
+            throw new NotFound("no revision has such a key");
+        }
         return writing.write(caller, transaction -> {
             DSLContext db = transaction.db();
             // Whoever saves a passage of the same translation at this moment waits here: both are kept.
@@ -144,7 +147,7 @@ public class SavePassages {
 
     private static PassageWriting.Typed read(PassageWriting text, PassageDraft draft) {
         if (draft.isTooLong()) {
-            throw new TextException("a passage has at most " + PassageDraft.LONGEST + " characters");
+            throw new TextException("passage", PassageDraft.LONGEST);
         }
         return text.read(draft);
     }

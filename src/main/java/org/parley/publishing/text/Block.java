@@ -3,6 +3,7 @@ package org.parley.publishing.text;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.parley.language.PlainText;
 
 /** A part of a body that has an identity of its own: what a translation renders, a reply quotes, evidence points into. */
 public sealed interface Block {
@@ -55,7 +56,7 @@ public sealed interface Block {
     record Heading(BlockId id, int level, Line line) implements Block {
         public Heading {
             if (level < 2 || level > 4) {
-                throw new TextException("a heading within a text has level 2, 3 or 4, not " + level);
+                throw new TextException("heading-level", level);
             }
         }
 
@@ -122,7 +123,7 @@ public sealed interface Block {
             int columns =
                     header.isEmpty() ? (rows.isEmpty() ? 0 : rows.getFirst().size()) : header.size();
             if (rows.stream().anyMatch(row -> row.size() != columns)) {
-                throw new TextException("the rows of a table differ in length");
+                throw new TextException("rows");
             }
         }
 
@@ -155,10 +156,18 @@ public sealed interface Block {
      * @param alternative what it shows, for those who do not see it
      */
     record Figure(BlockId id, String source, String alternative, Line caption) implements Block {
+        /** A browser takes a backslash for a slash, and leaves out line breaks: both could lead it elsewhere. */
+        private static boolean canStand(int character) {
+            return character >= ' ' && character != '\\';
+        }
+
         public Figure {
-            if (!source.startsWith("/") || source.startsWith("//")) {
-                throw new TextException("a picture is kept by the journal itself, not at " + source);
+            if (!source.startsWith("/")
+                    || source.startsWith("//")
+                    || !source.chars().allMatch(Figure::canStand)) {
+                throw new TextException("picture-elsewhere", source);
             }
+            alternative = PlainText.visible(alternative);
         }
 
         @Override

@@ -17,7 +17,7 @@ public record BlockId(String value) {
 
     public BlockId {
         if (!isOne(value)) {
-            throw new TextException("not a block id: \"" + value + "\"");
+            throw new TextException("block-id", value);
         }
     }
 

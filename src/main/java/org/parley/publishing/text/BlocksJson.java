@@ -65,7 +65,7 @@ public final class BlocksJson {
      */
     public static Body read(JsonNode array) {
         if (!array.isArray()) {
-            throw new TextException("a text is an array of blocks");
+            throw new TextException("not-blocks");
         }
         List<Block> blocks = new ArrayList<>();
         for (JsonNode node : array) {
@@ -85,13 +85,12 @@ public final class BlocksJson {
 
     private static JsonNode tree(String json) {
         if (json.length() > MOST_CHARACTERS) {
-            throw new TextException(
-                    "a text has at most " + MOST_CHARACTERS + " characters with its marks, not " + json.length());
+            throw new TextException("characters-with-marks", MOST_CHARACTERS, json.length());
         }
         try {
             return JSON.readTree(json);
         } catch (JacksonException malformed) {
-            throw new TextException("the text is not JSON: " + malformed.getOriginalMessage());
+            throw new TextException("not-json", malformed.getOriginalMessage());
         }
     }
 
@@ -99,25 +98,33 @@ public final class BlocksJson {
         try {
             check(node);
             return SerialForm.block(node);
-        } catch (IllegalArgumentException | TextException wrong) {
-            String type = node.path("type").asString("");
-            String kind = FIELDS.containsKey(type) ? " (" + type + ")" : "";
-            throw new TextException("block " + number + kind + ": " + wrong.getMessage());
+        } catch (TextException wrong) {
+            throw at(number, node, wrong);
+        } catch (IllegalArgumentException wrong) {
+            throw at(number, node, new TextException("malformed", String.valueOf(wrong.getMessage())));
         }
     }
 
+    private static TextException at(int number, JsonNode node, TextException reason) {
+        String type = node.path("type").asString("");
+        return FIELDS.containsKey(type)
+                ? new TextException("block-of-type", number, TextException.Word.ofType(type), reason)
+                : new TextException("block", number, reason);
+    }
+
     private static void check(JsonNode node) {
-        require(node.isObject(), "it is not an object");
-        require(node.path("type").isString(), "it has no type");
+        require(node.isObject(), "no-object");
+        require(node.path("type").isString(), "no-type");
         String type = node.path("type").asString();
         Set<String> fields = FIELDS.get(type);
-        require(fields != null, "no block is of type \"" + shown(type) + "\"");
+        require(fields != null, "unknown-type", shown(type));
         for (String name : node.propertyNames()) {
             require(
                     name.equals("id") || name.equals("type") || (fields != null && fields.contains(name)),
-                    "it has no field \"" + shown(name) + "\"");
+                    "unknown-field",
+                    shown(name));
         }
-        require(node.path("id").isString(), "it has no id");
+        require(node.path("id").isString(), "no-id");
         fields(node, type);
     }
 
@@ -125,25 +132,25 @@ public final class BlocksJson {
         switch (type) {
             case "quotation" -> lines(node, "paragraphs");
             case "list" -> {
-                require(node.path("ordered").isBoolean(), "\"ordered\" is true or false");
+                require(node.path("ordered").isBoolean(), "no-boolean", "ordered");
                 lines(node, "items");
             }
             case "table" -> {
                 line(node.path("caption"), "caption");
                 lines(node, "header");
-                require(node.path("rows").isArray(), "\"rows\" is an array");
+                require(node.path("rows").isArray(), "no-array", "rows");
                 node.path("rows").forEach(row -> {
-                    require(row.isArray(), "a row is an array of cells");
+                    require(row.isArray(), "no-row");
                     row.forEach(cell -> line(cell, "rows"));
                 });
             }
             case "figure" -> {
-                require(node.path("source").isString(), "\"source\" is a string");
-                require(node.path("alternative").isString(), "\"alternative\" is a string");
+                require(node.path("source").isString(), "no-string", "source");
+                require(node.path("alternative").isString(), "no-string", "alternative");
                 line(node.path("caption"), "caption");
             }
             case "heading" -> {
-                require(node.path("level").isInt(), "\"level\" is 2, 3 or 4");
+                require(node.path("level").isInt(), "no-level");
                 line(node.path("text"), "text");
             }
             default -> line(node.path("text"), "text");
@@ -151,14 +158,13 @@ public final class BlocksJson {
     }
 
     private static void lines(JsonNode node, String field) {
-        require(node.path(field).isArray(), "\"" + field + "\" is an array");
+        require(node.path(field).isArray(), "no-array", field);
         node.path(field).forEach(line -> line(line, field));
     }
 
     private static void line(JsonNode line, String field) {
-        require(line.isArray(), "\"" + field + "\" holds text as an array of runs");
-        line.forEach(inline -> require(
-                inline.isString() || isReference(inline) || isRun(inline), "a run in \"" + field + "\" is malformed"));
+        require(line.isArray(), "no-line", field);
+        line.forEach(inline -> require(inline.isString() || isReference(inline) || isRun(inline), "no-run", field));
     }
 
     private static boolean isReference(JsonNode inline) {
@@ -175,9 +181,9 @@ public final class BlocksJson {
                 });
     }
 
-    private static void require(boolean holds, String message) {
+    private static void require(boolean holds, String key, Object... arguments) {
         if (!holds) {
-            throw new TextException(message);
+            throw new TextException(key, arguments);
         }
     }
 

@@ -39,14 +39,14 @@ public record Body(List<Block> blocks) {
 
     private static void check(List<Block> blocks) {
         if (blocks.size() > MOST_BLOCKS) {
-            throw new TextException("a text has at most " + MOST_BLOCKS + " blocks, not " + blocks.size());
+            throw new TextException("blocks", MOST_BLOCKS, blocks.size());
         }
         Set<BlockId> ids = new HashSet<>();
         Set<BlockId> footnotes = new HashSet<>();
         long characters = 0;
         for (Block block : blocks) {
             if (!ids.add(block.id())) {
-                throw new TextException("two blocks of a text have the identity " + block.id());
+                throw new TextException("same-id", block.id());
             }
             if (block instanceof Block.Footnote) {
                 footnotes.add(block.id());
@@ -54,11 +54,11 @@ public record Body(List<Block> blocks) {
             characters += block.plainText().length();
         }
         if (characters > MOST_CHARACTERS) {
-            throw new TextException("a text has at most " + MOST_CHARACTERS + " characters, not " + characters);
+            throw new TextException("characters", MOST_CHARACTERS, characters);
         }
         blocks.stream().flatMap(Block::lines).flatMap(Line::notes).forEach(note -> {
             if (!footnotes.contains(note)) {
-                throw new TextException("the text refers to a footnote that is missing: " + note);
+                throw new TextException("note-missing", note);
             }
         });
     }

@@ -54,14 +54,15 @@ final class Identities {
         List<Block> to = translation.blocks();
         for (int i = 0; i < Math.min(from.size(), to.size()); i++) {
             if (from.get(i).getClass() != to.get(i).getClass()) {
-                throw new TextException("block " + (i + 1) + " of the translation is a "
-                        + to.get(i).type() + " where the original has a "
-                        + from.get(i).type());
+                throw new TextException(
+                        "translation-kind",
+                        i + 1,
+                        TextException.Word.ofType(to.get(i).type()),
+                        TextException.Word.ofType(from.get(i).type()));
             }
         }
         if (from.size() != to.size()) {
-            throw new TextException(
-                    "the translation has " + to.size() + " blocks where the original has " + from.size());
+            throw new TextException("translation-size", to.size(), from.size());
         }
         return renamed(translation, from.stream().map(Block::id).toList());
     }

@@ -22,10 +22,10 @@ public sealed interface Inline {
         public Run {
             marks = marks.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(marks));
             if (text.isEmpty()) {
-                throw new TextException("a run of text has no characters");
+                throw new TextException("run-empty");
             }
             if (link != null && !isAllowed(link)) {
-                throw new TextException("a link may lead to an http, https or mailto address only, not to " + link);
+                throw new TextException("link", link);
             }
         }
 

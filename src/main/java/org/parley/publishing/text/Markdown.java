@@ -205,7 +205,7 @@ public final class Markdown {
         try {
             return new URI(link.getDestination());
         } catch (URISyntaxException malformed) {
-            throw new TextException("not the address of a link: " + link.getDestination());
+            throw new TextException("link-address", link.getDestination());
         }
     }
 
@@ -242,7 +242,6 @@ public final class Markdown {
     }
 
     private static TextException unsupported(Node node) {
-        return new TextException("a body cannot hold this part of Markdown: "
-                + node.getClass().getSimpleName().toLowerCase(Locale.ROOT));
+        return new TextException("markdown", node.getClass().getSimpleName().toLowerCase(Locale.ROOT));
     }
 }

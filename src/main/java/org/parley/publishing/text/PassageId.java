@@ -22,7 +22,7 @@ public record PassageId(String value) implements Comparable<PassageId> {
         if (!value.equals("TITLE")
                 && !value.equals("ABSTRACT")
                 && !BLOCK.matcher(value).matches()) {
-            throw new TextException("not a passage of a text: \"" + value + "\"");
+            throw new TextException("passage-id", value);
         }
     }
 

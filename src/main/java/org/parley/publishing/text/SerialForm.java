@@ -102,7 +102,7 @@ final class SerialForm {
             try {
                 blocks.add(block(JSON.readTree(line)));
             } catch (JacksonException | IllegalArgumentException malformed) {
-                throw new TextException("line " + number + " of a stored text is malformed: " + malformed.getMessage());
+                throw new TextException("stored-line", number, String.valueOf(malformed.getMessage()));
             }
         }
         return new Body(blocks);

@@ -63,7 +63,7 @@ class BlocksJsonTests {
     void tooLongATextIsRefusedBeforeItIsRead() {
         String json = "[" + " ".repeat(BlocksJson.MOST_CHARACTERS) + "]";
 
-        assertThatThrownBy(() -> BlocksJson.read(json)).hasMessageContaining("at most 2000000 characters");
+        assertThatThrownBy(() -> BlocksJson.read(json)).hasMessageContaining("at most 2,000,000 characters");
     }
 
     @Test

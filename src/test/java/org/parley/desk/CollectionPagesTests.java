@@ -3,22 +3,15 @@ package org.parley.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.DeskVisitor;
 import org.parley.ParleyServer;
 import org.parley.Visitor.Answer;
@@ -30,105 +23,27 @@ import org.parley.publishing.Role;
 import org.parley.publishing.Section;
 import org.parley.publishing.Writing;
 import org.parley.store.Tailing;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Who may come to the pages of permissions, Summary Pages and contents, and what is answered to bad input. */
+/** What the pages of permissions, Summary Pages and contents do, and what they answer to bad input. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CollectionRoutesTests {
+class CollectionPagesTests {
 
-    private static final Set<Role> EDITORS = Set.of(Role.ADMINISTRATOR, Role.EDITOR);
-    private static final Set<String> ROUTES = Set.of(
-            "GET /{language}/desk/pieces/{piece}/permission",
-            "POST /{language}/desk/pieces/{piece}/permission",
-            "GET /{language}/desk/permissions",
-            "GET /{language}/desk/summaries",
-            "POST /{language}/desk/summaries",
-            "GET /{language}/desk/summaries/{id}",
-            "POST /{language}/desk/summaries/{id}",
-            "GET /{language}/desk/summaries/{id}/preview",
-            "POST /{language}/desk/summaries/{id}/remove",
-            "GET /{language}/desk/pieces/{piece}/contents",
-            "POST /{language}/desk/pieces/{piece}/contents",
-            "GET /{language}/desk/choose");
-    private static final Set<Class<?>> CONTROLLERS = Set.of(
-            PermissionController.class,
-            PermissionsController.class,
-            SummariesController.class,
-            SummaryComposerController.class,
-            ContentsController.class,
-            ChoosingController.class);
     private static final String SCRIPT = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>";
 
     private final ParleyServer server = ParleyServer.empty();
-    private final DeskVisitor nobody = DeskVisitor.unknown(server);
-    private final Map<Role, DeskVisitor> members = new HashMap<>();
-    private final DeskVisitor editor;
+    private final DeskVisitor editor = DeskVisitor.signedIn(server, "collections", Role.EDITOR);
+    private final DeskVisitor administrator =
+            DeskVisitor.signedIn(server, "collections-administrator", Role.ADMINISTRATOR);
     private final PieceId piece = recorded(PieceFixtures.titled("What consent costs"));
     private final PieceId topic = recorded(
             PieceFixtures.titled("A year on two tracks").of(PieceKind.TOPIC).in(Section.SPECIAL_TOPICS));
     private final PieceId book = recorded(
             PieceFixtures.titled("The price of consent").of(PieceKind.BOOK).in(Section.BOOKS_JOURNALS));
-    private final String summary;
-    private String published = "";
-
-    CollectionRoutesTests() {
-        for (Role role : Role.values()) {
-            members.put(
-                    role,
-                    DeskVisitor.signedIn(
-                            server, "collections-" + role.name().toLowerCase(java.util.Locale.ROOT), role));
-        }
-        editor = Objects.requireNonNull(members.get(Role.EDITOR));
-        summary = begun("2006-12-01");
-    }
+    private final String summary = begun("2006-12-01");
 
     @AfterAll
     void close() {
         server.close();
-    }
-
-    static Stream<String> routes() {
-        return ROUTES.stream().sorted();
-    }
-
-    @Test
-    void everyRouteIsInTheTable() {
-        Set<String> there = server.part(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet().stream()
-                .filter(entry -> CONTROLLERS.contains(entry.getValue().getBeanType()))
-                .flatMap(entry -> entry.getKey().getMethodsCondition().getMethods().stream()
-                        .flatMap(method ->
-                                entry.getKey().getPatternValues().stream().map(pattern -> method + " " + pattern)))
-                .collect(Collectors.toCollection(TreeSet::new));
-
-        assertThat(there).isEqualTo(new TreeSet<>(ROUTES));
-    }
-
-    @ParameterizedTest
-    @MethodSource("routes")
-    void nobodyComesInWithoutSigningIn(String route) {
-        assertThat(ask(nobody, route).status()).isEqualTo(route.startsWith("GET") ? 303 : 401);
-    }
-
-    @ParameterizedTest
-    @MethodSource("routes")
-    void onlyThoseWhoDecideComeIn(String route) {
-        for (Role role : Role.values()) {
-            int status = ask(Objects.requireNonNull(members.get(role)), route).status();
-            if (EDITORS.contains(role)) {
-                assertThat(status).as("%s as %s", route, role).isIn(200, 303, 409, 422);
-            } else {
-                assertThat(status).as("%s as %s", route, role).isEqualTo(404);
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("routes")
-    void formWithoutItsTokenIsRefused(String route) {
-        if (route.startsWith("POST")) {
-            assertThat(editor.postAsIs(path(route), "date", "2006-12-09").status())
-                    .isEqualTo(403);
-        }
     }
 
     @ParameterizedTest
@@ -184,7 +99,9 @@ class CollectionRoutesTests {
                 "licence",
                 "CC BY-NC-ND 4.0",
                 "ends",
-                "2099-12-31");
+                "2099-12-31",
+                "seen",
+                seen(carried));
 
         assertThat(saved.status()).isEqualTo(303);
         server.part(Tailing.class).catchUp();
@@ -198,6 +115,79 @@ class CollectionRoutesTests {
         assertThat(editor.get("/en/desk/permissions?q=hangang").page().select(".work .what"))
                 .singleElement()
                 .satisfies(what -> assertThat(what.text()).isEqualTo("Carried by leave"));
+    }
+
+    @Test
+    void secondOfTwoWhoSaveAPermissionSeesBothAndLosesNothing() {
+        PieceId carried = recorded(PieceFixtures.titled("Saved by two"));
+        String address = "/desk/pieces/" + carried + "/permission";
+        String seen = seen(carried);
+        var _ = editor.post(
+                "/en" + address,
+                "licensor",
+                "Hangang Institute",
+                "statement-en",
+                "Theirs <b>& more</b>",
+                "licence",
+                "CC BY 4.0",
+                "ends",
+                "2099-12-31",
+                "seen",
+                seen);
+        String[] mine = {
+            "licensor",
+            "Northgate Institute",
+            "statement-en",
+            "Mine",
+            "statement-ja",
+            "",
+            "licence",
+            "",
+            "ends",
+            "2098-01-01"
+        };
+
+        Answer overtaken = administrator.post("/en" + address, with(mine, "seen", seen));
+
+        assertThat(overtaken.status()).isEqualTo(409);
+        Document page = overtaken.page();
+        assertThat(page.select("[role=alert]").text()).startsWith("Somebody else has changed this permission");
+        assertThat(page.select("#licensor").val()).isEqualTo("Northgate Institute");
+        assertThat(page.select("#statement-en").val()).isEqualTo("Mine");
+        assertThat(page.select("#licence").val()).isEmpty();
+        assertThat(page.select("#ends").val()).isEqualTo("2098-01-01");
+        assertThat(page.select(".theirs").eachText())
+                .containsExactly(
+                        "Saved meanwhile: Hangang Institute",
+                        "Saved meanwhile: Theirs <b>& more</b>",
+                        "Saved meanwhile: CC BY 4.0",
+                        "Saved meanwhile: 2099-12-31");
+        assertThat(editor.get("/en" + address).page().select("#statement-en").val())
+                .isEqualTo("Theirs <b>& more</b>");
+
+        Answer inJapanese = administrator.post("/ja" + address, with(mine, "seen", seen));
+        assertThat(inJapanese.status()).isEqualTo(409);
+        assertThat(inJapanese.page().select(".theirs").eachText()).contains("その間に保存された内容：CC BY 4.0");
+
+        String now = page.select("input[name=seen]").val();
+        assertThat(administrator.post("/en" + address, with(mine, "seen", now)).status())
+                .isEqualTo(303);
+        assertThat(editor.get("/en" + address).page().select("#statement-en").val())
+                .isEqualTo("Mine");
+    }
+
+    private static String[] with(String[] fields, String name, String value) {
+        String[] all = Arrays.copyOf(fields, fields.length + 2);
+        all[fields.length] = name;
+        all[fields.length + 1] = value;
+        return all;
+    }
+
+    private String seen(PieceId of) {
+        return editor.get("/en/desk/pieces/" + of + "/permission")
+                .page()
+                .select("input[name=seen]")
+                .val();
     }
 
     @Test
@@ -262,7 +252,15 @@ class CollectionRoutesTests {
                         .select(".summaries a")
                         .eachAttr("href"))
                 .contains("/en/summary/2006-10-01");
-        assertThat(server.visitor().get("/en/summary").text()).contains("Summary Page, ");
+        Document newest = server.visitor().get("/ja/summary").page();
+        assertThat(newest.select("title").text()).startsWith("最新の注目記事（2006年10月1日） | ");
+        assertThat(server.visitor().get("/en/summary").page().select("title").text())
+                .startsWith("The newest Summary Page: 1 October 2006 | ");
+        assertThat(newest.select("link[rel=canonical]").attr("href"))
+                .endsWith("/ja/summary/2006-10-01")
+                .isEqualTo(page.select("link[rel=canonical]").attr("href"));
+        assertThat(newest.select("link[hreflang=en]").attr("href")).endsWith("/en/summary/2006-10-01");
+        assertThat(server.visitor().get("/sitemap.xml").text()).doesNotContain("/en/summary<");
         assertThat(server.visitor().get("/sitemap.xml").text()).contains("/en/summary/2006-10-01");
 
         Answer refused = editor.post("/en/desk/summaries/" + id + "/remove");
@@ -393,32 +391,6 @@ class CollectionRoutesTests {
         assertThat(found.text()).doesNotContain("<html");
         assertThat(found.page().select("button").eachAttr("value")).contains("add:" + piece, "add:" + book);
         assertThat(editor.get("/en/desk/choose?q=%3Cscript%3E").text()).doesNotContain("<script");
-    }
-
-    private Answer ask(DeskVisitor visitor, String route) {
-        return route.startsWith("GET")
-                ? visitor.get(path(route))
-                : route.endsWith("/summaries")
-                        ? visitor.post(path(route), "date", "2006-12-01")
-                        : route.endsWith("/remove")
-                                ? visitor.post("/en/desk/summaries/" + published() + "/remove")
-                                : visitor.post(path(route), "version", "0", "date", "2006-12-01", "do", "save");
-    }
-
-    private String path(String route) {
-        return route.substring(route.indexOf(' ') + 1)
-                .replace("{language}", "en")
-                .replace("{piece}", (route.endsWith("contents") ? book : piece).toString())
-                .replace("{id}", summary);
-    }
-
-    /** One that cannot be removed, so that each role may try. */
-    private synchronized String published() {
-        if (published.isEmpty()) {
-            published = begun("2005-01-01");
-            publish(published, "2005-01-01", "1", piece);
-        }
-        return published;
     }
 
     private String begun(String date) {

@@ -1,0 +1,38 @@
+package org.parley.newsletter;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Something that a reader can subscribe to.
+ *
+ * @param kind what it is about
+ * @param subject which: the word of a section or debate in addresses, the query of a saved search; empty for the weekly
+ */
+public record ReaderList(ListKind kind, String subject) {
+
+    /** How many characters a subject has at most. */
+    public static final int LONGEST = 2_000;
+
+    /** The newsletter of the journal. */
+    public static final ReaderList WEEKLY = new ReaderList(ListKind.WEEKLY, "");
+
+    /** How forms and files name it: {@code weekly}, {@code section:debates}, {@code search:q=alliance}. */
+    public String word() {
+        return subject.isEmpty() ? kind.word() : kind.word() + ":" + subject;
+    }
+
+    /** Takes a word apart; whether there is such a list is not asked. */
+    static Optional<ReaderList> parse(String word) {
+        if (word.length() > LONGEST + 20) {
+            return Optional.empty();
+        }
+        int colon = word.indexOf(':');
+        String kind = colon < 0 ? word : word.substring(0, colon);
+        String subject = colon < 0 ? "" : word.substring(colon + 1);
+        return Arrays.stream(ListKind.values())
+                .filter(one -> one.word().equals(kind) && (one == ListKind.WEEKLY) == subject.isEmpty())
+                .map(one -> new ReaderList(one, subject))
+                .findFirst();
+    }
+}

@@ -1,0 +1,51 @@
+package org.parley.newsletter;
+
+import static org.parley.store.schema.Tables.SUBSCRIBER;
+import static org.parley.store.schema.Tables.SUBSCRIPTION;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.parley.language.Language;
+import org.springframework.stereotype.Component;
+
+/** Who is on a list: those who are to be written to, a page at a time. */
+@Component
+public class Subscribers {
+
+    Subscribers() {}
+
+    /**
+     * Those who are on a list in a language and are written to, at whatever pace, in the order of their keys.
+     *
+     * @param after the last of the page before; absent for the first page
+     * @param limit how many at most
+     */
+    public List<Recipient> of(DSLContext db, ListId list, Language language, @Nullable SubscriberId after, int limit) {
+        return of(db, list, language, EnumSet.allOf(Pace.class), after, limit);
+    }
+
+    /** Of those, the ones who want to be written to at one of these paces. */
+    public List<Recipient> of(
+            DSLContext db, ListId list, Language language, Set<Pace> paces, @Nullable SubscriberId after, int limit) {
+        return db.select(SUBSCRIBER.ID, SUBSCRIBER.ADDRESS, SUBSCRIPTION.LANGUAGE)
+                .from(SUBSCRIPTION)
+                .join(SUBSCRIBER)
+                .on(SUBSCRIBER.ID.eq(SUBSCRIPTION.SUBSCRIBER_ID))
+                .where(
+                        SUBSCRIPTION.LIST_ID.eq(list.toString()),
+                        SUBSCRIPTION.LANGUAGE.eq(language.tag()),
+                        SUBSCRIBER.STATE.eq(Subscriber.ACTIVE),
+                        paces.size() == Pace.values().length
+                                ? DSL.noCondition()
+                                : SUBSCRIBER.PACE.in(
+                                        paces.stream().map(Pace::name).toList()),
+                        after == null ? DSL.noCondition() : SUBSCRIPTION.SUBSCRIBER_ID.gt(after.toString()))
+                .orderBy(SUBSCRIPTION.SUBSCRIBER_ID)
+                .limit(limit)
+                .fetch(row -> new Recipient(SubscriberId.of(row.value1()), row.value2(), Language.of(row.value3())));
+    }
+}

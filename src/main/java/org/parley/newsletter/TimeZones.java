@@ -1,0 +1,34 @@
+package org.parley.newsletter;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The time zones that a reader can choose from: those named after places. */
+final class TimeZones {
+
+    private static final Set<String> CONTINENTS = Set.of(
+            "Africa",
+            "America",
+            "Antarctica",
+            "Arctic",
+            "Asia",
+            "Atlantic",
+            "Australia",
+            "Europe",
+            "Indian",
+            "Pacific");
+
+    private TimeZones() {}
+
+    /** All of them in the order of their names, with the one that is chosen now. */
+    static List<String> all(String chosen) {
+        Stream<String> places = ZoneId.getAvailableZoneIds().stream()
+                .filter(zone -> zone.indexOf('/') > 0 && CONTINENTS.contains(zone.substring(0, zone.indexOf('/'))));
+        return Stream.concat(Stream.of("UTC", chosen), places)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}
