@@ -2,7 +2,8 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Newsletter",
-        allowedDependencies = {"language", "store", "store::schema", "page", "publishing", "debate", "accounts", "desk"})
+        allowedDependencies = {"language", "store", "store::schema", "page", "publishing", "debate", "accounts", "desk"
+        })
 package org.parley.newsletter;
 
 import org.jspecify.annotations.NullMarked;
