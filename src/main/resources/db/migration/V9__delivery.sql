@@ -4,6 +4,8 @@
 CREATE TABLE mailing (
     id VARCHAR(36) NOT NULL PRIMARY KEY,
     list_name VARCHAR(80) NOT NULL,
+    -- The list of readers it goes to; absent of what is sent to somebody by name, or from several lists.
+    list_id VARCHAR(36),
     state VARCHAR(12) NOT NULL,
     created_at VARCHAR(24) NOT NULL,
     created_by VARCHAR(100) NOT NULL,

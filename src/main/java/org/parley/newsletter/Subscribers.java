@@ -3,6 +3,9 @@ package org.parley.newsletter;
 import static org.parley.store.schema.Tables.SUBSCRIBER;
 import static org.parley.store.schema.Tables.SUBSCRIPTION;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,19 +22,28 @@ public class Subscribers {
     Subscribers() {}
 
     /**
+     * A subscriber who is on a list.
+     *
+     * @param address their e-mail address, in the form that the network uses
+     * @param language the language that they are written to in
+     * @param timeZone the time zone that they live by
+     */
+    public record OnList(SubscriberId id, String address, Language language, ZoneId timeZone) {}
+
+    /**
      * Those who are on a list in a language and are written to, at whatever pace, in the order of their keys.
      *
      * @param after the last of the page before; absent for the first page
      * @param limit how many at most
      */
-    public List<Recipient> of(DSLContext db, ListId list, Language language, @Nullable SubscriberId after, int limit) {
+    public List<OnList> of(DSLContext db, ListId list, Language language, @Nullable SubscriberId after, int limit) {
         return of(db, list, language, EnumSet.allOf(Pace.class), after, limit);
     }
 
     /** Of those, the ones who want to be written to at one of these paces. */
-    public List<Recipient> of(
+    public List<OnList> of(
             DSLContext db, ListId list, Language language, Set<Pace> paces, @Nullable SubscriberId after, int limit) {
-        return db.select(SUBSCRIBER.ID, SUBSCRIBER.ADDRESS, SUBSCRIPTION.LANGUAGE)
+        return db.select(SUBSCRIBER.ID, SUBSCRIBER.ADDRESS, SUBSCRIPTION.LANGUAGE, SUBSCRIBER.TIME_ZONE)
                 .from(SUBSCRIPTION)
                 .join(SUBSCRIBER)
                 .on(SUBSCRIBER.ID.eq(SUBSCRIPTION.SUBSCRIBER_ID))
@@ -46,6 +58,15 @@ public class Subscribers {
                         after == null ? DSL.noCondition() : SUBSCRIPTION.SUBSCRIBER_ID.gt(after.toString()))
                 .orderBy(SUBSCRIPTION.SUBSCRIBER_ID)
                 .limit(limit)
-                .fetch(row -> new Recipient(SubscriberId.of(row.value1()), row.value2(), Language.of(row.value3())));
+                .fetch(row -> new OnList(
+                        SubscriberId.of(row.value1()), row.value2(), Language.of(row.value3()), zone(row.value4())));
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            return ZoneOffset.UTC;
+        }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -64,6 +65,11 @@ public class Pages {
     /** Answers with a document that is no page, kept until a change of what it shows. */
     public View document(byte[] bytes, String contentType, Set<Subject> shows) {
         return new Answer(200, bytes, contentType, true, shows);
+    }
+
+    /** The text that a template makes, for what is not answered but sent. */
+    public String text(String template, Page page, Map<String, ?> model) {
+        return new String(render(template, page, model), StandardCharsets.UTF_8);
     }
 
     private byte[] render(String template, Page page, Map<String, ?> model) {

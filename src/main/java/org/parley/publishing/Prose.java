@@ -1,5 +1,6 @@
 package org.parley.publishing;
 
+import java.util.function.UnaryOperator;
 import org.parley.language.Messages;
 import org.parley.publishing.text.Markdown;
 
@@ -11,5 +12,10 @@ public final class Prose {
     /** The HTML of a text, for a page whose screen has these words. */
     public static String html(String markdown, Messages words) {
         return BodyHtml.of(Markdown.parse(markdown), words).text();
+    }
+
+    /** The same for what is read elsewhere: {@code internal} makes the addresses of this site's paths. */
+    public static String html(String markdown, Messages words, UnaryOperator<String> internal) {
+        return BodyHtml.of(Markdown.parse(markdown), words, internal).text();
     }
 }

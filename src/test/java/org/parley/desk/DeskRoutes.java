@@ -228,6 +228,7 @@ final class DeskRoutes {
                 .replace("{id}", route.contains("/accounts/") ? account : ofSummary)
                 .replace("{mailing}", mailing.toString())
                 .replace("{subscriber}", subscriber.toString())
+                .replace("{token}", "x".repeat(43))
                 .replace("{secret}", "x".repeat(43))
                 .replace("{number}", "1");
         return path.endsWith("/compare") ? path + "?from=1&to=1" : path;

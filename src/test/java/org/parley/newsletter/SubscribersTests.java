@@ -118,7 +118,7 @@ class SubscribersTests {
         assertThat(page("weekly", Language.ENGLISH))
                 .containsExactly("a@example.org", "c@example.org", "d@example.org", "e@example.org");
         ListId weekly = readers.key("weekly");
-        List<Recipient> monthly = readers.store()
+        List<Subscribers.OnList> monthly = readers.store()
                 .read(db -> subscribers.of(db, weekly, Language.ENGLISH, EnumSet.of(Pace.MONTHLY), null, 10));
         assertThat(monthly).isEmpty();
     }
@@ -129,7 +129,7 @@ class SubscribersTests {
         SubscriberId after = null;
         while (true) {
             SubscriberId from = after;
-            List<Recipient> page = readers.store().read(db -> subscribers.of(db, id, language, from, 2));
+            List<Subscribers.OnList> page = readers.store().read(db -> subscribers.of(db, id, language, from, 2));
             if (page.isEmpty()) {
                 return addresses;
             }

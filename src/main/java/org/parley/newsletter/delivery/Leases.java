@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
 import org.parley.publishing.Caller;
 import org.parley.publishing.Writing;
@@ -39,7 +40,7 @@ class Leases {
         this.departures = departures.orderedStream().toList();
     }
 
-    private record Due(MailingId id, String list, boolean begun) {}
+    private record Due(MailingId id, String list, @Nullable String listId, boolean begun) {}
 
     /** Writes down that there is a sender of this name. */
     void open(String lease, String place) {
@@ -78,7 +79,7 @@ class Leases {
 
     /** The mailings that have something due, or nothing left at all; found by reading, so that idle senders do not write. */
     private List<Due> due(String now) {
-        return store.read(db -> db.select(MAILING.ID, MAILING.LIST_NAME, MAILING.STATE)
+        return store.read(db -> db.select(MAILING.ID, MAILING.LIST_NAME, MAILING.STATE, MAILING.LIST_ID)
                 .from(MAILING)
                 .where(
                         MAILING.STATE.in(MailingState.READY.name(), MailingState.SENDING.name()),
@@ -98,7 +99,10 @@ class Leases {
                 .orderBy(MAILING.NOT_BEFORE, MAILING.ID)
                 .limit(MAILINGS_LOOKED_AT)
                 .fetch(row -> new Due(
-                        MailingId.of(row.value1()), row.value2(), row.value3().equals(MailingState.SENDING.name()))));
+                        MailingId.of(row.value1()),
+                        row.value2(),
+                        row.value4(),
+                        row.value3().equals(MailingState.SENDING.name()))));
     }
 
     private Optional<Window> take(Transaction transaction, Due mailing, String lease, int atMost) {
@@ -169,7 +173,7 @@ class Leases {
     private List<Leased> withoutDeparted(Transaction transaction, Due mailing, List<Leased> taken) {
         Collection<String> subscribers = taken.stream().map(Leased::subscriber).toList();
         Set<String> gone = new HashSet<>();
-        departures.forEach(each -> gone.addAll(each.among(transaction.db(), mailing.list(), subscribers)));
+        departures.forEach(each -> gone.addAll(each.among(transaction.db(), mailing.listId(), subscribers)));
         if (gone.isEmpty()) {
             return taken;
         }

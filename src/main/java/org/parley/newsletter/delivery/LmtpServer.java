@@ -141,7 +141,7 @@ class LmtpServer implements SmartLifecycle {
         }
 
         void hold() throws IOException {
-            say("220 parley LMTP");
+            reply("220 parley LMTP");
             String line = line();
             while (line != null && answer(line)) {
                 line = line();
@@ -151,25 +151,25 @@ class LmtpServer implements SmartLifecycle {
         private boolean answer(String line) throws IOException {
             String verb = line.split(" ", 2)[0].toUpperCase(Locale.ROOT);
             switch (verb) {
-                case "LHLO" -> say("250-parley\r\n250-PIPELINING\r\n250-8BITMIME\r\n250 SIZE " + LONGEST_MESSAGE);
+                case "LHLO" -> reply("250-parley\r\n250-PIPELINING\r\n250-8BITMIME\r\n250 SIZE " + LONGEST_MESSAGE);
                 case "MAIL" -> {
                     recipients.clear();
                     begun = true;
-                    say("250 2.1.0 go on");
+                    reply("250 2.1.0 go on");
                 }
                 case "RCPT" -> recipient(line);
                 case "DATA" -> data();
                 case "RSET" -> {
                     recipients.clear();
                     begun = false;
-                    say("250 2.0.0 forgotten");
+                    reply("250 2.0.0 forgotten");
                 }
-                case "NOOP" -> say("250 2.0.0 yes");
+                case "NOOP" -> reply("250 2.0.0 yes");
                 case "QUIT" -> {
-                    say("221 2.0.0 bye");
+                    reply("221 2.0.0 bye");
                     return false;
                 }
-                default -> say("502 5.5.1 not known here");
+                default -> reply("502 5.5.1 not known here");
             }
             return true;
         }
@@ -179,14 +179,14 @@ class LmtpServer implements SmartLifecycle {
             int to = line.lastIndexOf('>');
             String address = from < 0 || to < from ? "" : line.substring(from + 1, to);
             if (!begun) {
-                say("503 5.5.1 MAIL first");
+                reply("503 5.5.1 MAIL first");
             } else if (recipients.size() >= MOST_RECIPIENTS) {
-                say("452 4.5.3 too many recipients");
+                reply("452 4.5.3 too many recipients");
             } else if (isMeantForUs(address)) {
                 recipients.add(address);
-                say("250 2.1.5 go on");
+                reply("250 2.1.5 go on");
             } else {
-                say("550 5.1.1 nobody of this address");
+                reply("550 5.1.1 nobody of this address");
             }
         }
 
@@ -198,18 +198,18 @@ class LmtpServer implements SmartLifecycle {
 
         private void data() throws IOException {
             if (recipients.isEmpty()) {
-                say("503 5.5.1 no recipients");
+                reply("503 5.5.1 no recipients");
                 return;
             }
-            say("354 go on");
+            reply("354 go on");
             byte[] message = message();
             for (String recipient : recipients) {
                 if (message == null) {
-                    say("552 5.3.4 too long");
+                    reply("552 5.3.4 too long");
                 } else {
                     // What is no report, such as a note that somebody is away, is taken too, and goes no further.
                     boolean understood = reports.take(recipient, message);
-                    say("250 2.0.0 " + (understood ? "noted" : "taken"));
+                    reply("250 2.0.0 " + (understood ? "noted" : "taken"));
                 }
             }
             recipients.clear();
@@ -256,7 +256,7 @@ class LmtpServer implements SmartLifecycle {
             return octet < 0 ? null : line.toByteArray();
         }
 
-        private void say(String answer) throws IOException {
+        private void reply(String answer) throws IOException {
             out.write((answer + "\r\n").getBytes(StandardCharsets.UTF_8));
             out.flush();
         }

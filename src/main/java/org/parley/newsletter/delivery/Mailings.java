@@ -24,6 +24,7 @@ import org.parley.publishing.Act;
 import org.parley.publishing.Caller;
 import org.parley.publishing.Policy;
 import org.parley.store.Store;
+import org.parley.store.Transaction;
 import org.parley.store.UtcInstant;
 import org.springframework.stereotype.Component;
 
@@ -134,6 +135,48 @@ public class Mailings {
                 .groupBy(MAILING_LEASE.ID, MAILING_LEASE.PLACE, MAILING_LEASE.SEEN_AT)
                 .fetch(row ->
                         new SilentSender(row.value1(), row.value2(), UtcInstant.parse(row.value3()), row.value4())));
+    }
+
+    /** Whether none of the last mailings to somebody, so many, could be delivered. */
+    public static boolean undelivered(DSLContext db, String subscriber, int times) {
+        List<Record> last = db.select(MAILING_RECIPIENT.STATE, MAILING_RECIPIENT.REPORT)
+                .from(MAILING_RECIPIENT)
+                .where(
+                        MAILING_RECIPIENT.SUBSCRIBER.eq(subscriber),
+                        MAILING_RECIPIENT.STATE.in(
+                                RecipientState.SENT.name(),
+                                RecipientState.UNCONFIRMED.name(),
+                                RecipientState.FAILED.name()))
+                .orderBy(MAILING_RECIPIENT.SETTLED_AT.desc(), MAILING_RECIPIENT.MAILING_ID.desc())
+                .limit(times)
+                .fetch(Record.class::cast);
+        return last.size() == times
+                && last.stream()
+                        .allMatch(row -> row.get(MAILING_RECIPIENT.REPORT) != null
+                                || RecipientState.FAILED.name().equals(row.get(MAILING_RECIPIENT.STATE)));
+    }
+
+    /** Forgets who it was that mailings went to, and what servers said of them; what waits is not sent. */
+    public static void forget(Transaction transaction, String subscriber) {
+        transaction
+                .db()
+                .update(MAILING_RECIPIENT)
+                .set(MAILING_RECIPIENT.STATE, RecipientState.SKIPPED.name())
+                .set(MAILING_RECIPIENT.SETTLED_AT, transaction.storedAt())
+                .where(
+                        MAILING_RECIPIENT.SUBSCRIBER.eq(subscriber),
+                        MAILING_RECIPIENT.STATE.eq(RecipientState.WAITING.name()))
+                .execute();
+        transaction
+                .db()
+                .update(MAILING_RECIPIENT)
+                .set(MAILING_RECIPIENT.ADDRESS, "")
+                .set(MAILING_RECIPIENT.DOMAIN, "")
+                .set(MAILING_RECIPIENT.UNSUBSCRIBE, "")
+                .setNull(MAILING_RECIPIENT.ANSWER)
+                .setNull(MAILING_RECIPIENT.REPORT_DETAIL)
+                .where(MAILING_RECIPIENT.SUBSCRIBER.eq(subscriber))
+                .execute();
     }
 
     private List<Progress> progress(DSLContext db, Collection<String> ids, Language language) {

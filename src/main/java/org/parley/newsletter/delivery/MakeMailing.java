@@ -44,6 +44,7 @@ public class MakeMailing {
         db.insertInto(MAILING)
                 .set(MAILING.ID, id.toString())
                 .set(MAILING.LIST_NAME, mailing.list())
+                .set(MAILING.LIST_ID, mailing.listId())
                 .set(MAILING.STATE, MailingState.READY.name())
                 .set(MAILING.CREATED_AT, transaction.storedAt())
                 .set(MAILING.CREATED_BY, transaction.by())
@@ -95,7 +96,7 @@ public class MakeMailing {
                         recipient.unsubscribe(),
                         RecipientState.WAITING.name(),
                         0,
-                        from);
+                        recipient.notBefore() == null ? from : UtcInstant.format(recipient.notBefore()));
             }
             var _ = batch.execute();
             some = some.size() < AT_ONCE

@@ -9,16 +9,23 @@ import org.parley.language.Language;
  * A mailing to be made.
  *
  * @param list the name of the list in addresses and headers: lower-case letters, digits and hyphens
+ * @param listId the key of that list; absent where it is sent to somebody by name, or from several lists
  * @param contents what it says, by language; recipients of another language get the first
  * @param notBefore when it is sent at the earliest; absent for now
  */
 public record NewMailing(
         String list,
+        @Nullable String listId,
         Map<Language, Content> contents,
         @Nullable Instant notBefore) {
 
     /** How long the HTML of a message may be. Some mail programs show no more than about 100 KB of it. */
     public static final int LONGEST_HTML = 400_000;
+
+    /** A mailing that belongs to no one list. */
+    public NewMailing(String list, Map<Language, Content> contents, @Nullable Instant notBefore) {
+        this(list, null, contents, notBefore);
+    }
 
     public NewMailing {
         if (!list.matches("[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?")) {

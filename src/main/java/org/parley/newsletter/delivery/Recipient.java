@@ -1,5 +1,7 @@
 package org.parley.newsletter.delivery;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
 
 /**
@@ -9,11 +11,22 @@ import org.parley.language.Language;
  * @param address their e-mail address
  * @param language the language in which they read
  * @param unsubscribe the signed address at which they leave with one click
+ * @param notBefore when they are written to at the earliest; absent for when the mailing is sent
  */
-public record Recipient(String subscriber, String address, Language language, String unsubscribe) {
+public record Recipient(
+        String subscriber,
+        String address,
+        Language language,
+        String unsubscribe,
+        @Nullable Instant notBefore) {
 
     /** How long an address may be. */
     public static final int LONGEST = 254;
+
+    /** Somebody who is written to when the mailing is sent. */
+    public Recipient(String subscriber, String address, Language language, String unsubscribe) {
+        this(subscriber, address, language, unsubscribe, null);
+    }
 
     public Recipient {
         boolean clean =

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
-/** Where the recipients of a mailing come from: those who have subscribed to a list, in the order of their keys. */
+/** Where the recipients of a mailing come from. It is asked again and again, until it gives fewer than it was asked for. */
 @FunctionalInterface
 public interface RecipientSource {
 

@@ -4,6 +4,7 @@ import static org.parley.store.schema.Tables.MAILING;
 import static org.parley.store.schema.Tables.MAILING_RECIPIENT;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,7 @@ class Settlement {
                         MAILING_RECIPIENT.LEASE.eq(""));
         var batch = db.batch(update);
         boolean any = false;
+        List<AddressTrouble.Trouble> troubled = new ArrayList<>();
         for (Map.Entry<Integer, Outcome> entry : outcomes.entrySet()) {
             Leased recipient = known.get(entry.getKey());
             if (recipient == null || entry.getValue().kind() == Outcome.Kind.UNTRIED) {
@@ -105,19 +107,19 @@ class Settlement {
                     recipient.number(),
                     RecipientState.LEASED.name(),
                     lease);
-            after.trouble().ifPresent(kind -> tell(transaction, window, recipient, kind, entry.getValue()));
+            after.trouble()
+                    .ifPresent(kind -> troubled.add(new AddressTrouble.Trouble(
+                            recipient.subscriber(),
+                            window.mailing(),
+                            window.list(),
+                            kind,
+                            entry.getValue().answer())));
         }
         if (any) {
             var _ = batch.execute();
         }
+        troubled.forEach(trouble -> troubles.forEach(each -> each.happened(transaction, trouble)));
         giveBack(transaction, lease, mailing, later);
-    }
-
-    private void tell(
-            Transaction transaction, Window window, Leased recipient, AddressTrouble.Kind kind, Outcome outcome) {
-        var trouble = new AddressTrouble.Trouble(
-                recipient.subscriber(), window.mailing(), window.list(), kind, outcome.answer());
-        troubles.forEach(each -> each.happened(transaction, trouble));
     }
 
     /** What the lease still holds goes back: to those who wait, or, of a mailing that was cancelled, to those left out. */

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +81,7 @@ class DeliveryTests {
         Gone() {}
 
         @Override
-        public Set<String> among(DSLContext db, String list, Collection<String> subscribers) {
+        public Set<String> among(DSLContext db, @Nullable String listId, Collection<String> subscribers) {
             return subscribers.stream().filter(gone::contains).collect(Collectors.toSet());
         }
     }
