@@ -67,6 +67,11 @@ public final class ParleyServer implements AutoCloseable {
         return new ParleyServer(StoreKind.SQLITE, settings);
     }
 
+    /** A new server of an empty journal in a store of this kind, with further settings. */
+    public static ParleyServer empty(StoreKind kind, Map<String, Object> settings) {
+        return new ParleyServer(kind, settings);
+    }
+
     /** A new server of an empty journal that browsers know as {@code localhost}, as passkeys need it. */
     public static ParleyServer atLocalhost() {
         return atLocalhost(Map.of());

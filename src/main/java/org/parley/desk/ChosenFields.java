@@ -1,5 +1,7 @@
 package org.parley.desk;
 
+import static org.parley.store.schema.Tables.PIECE;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.DSLContext;
 import org.parley.language.Language;
 import org.parley.language.Languages;
 import org.parley.language.LocalText;
@@ -17,15 +20,15 @@ import org.parley.publishing.PieceId;
 import org.springframework.util.MultiValueMap;
 
 /** The chosen pieces of a form, in the order of its fields, and what its buttons do to them. */
-final class ChosenFields {
+public final class ChosenFields {
 
     private ChosenFields() {}
 
     /** What a button does to the chosen pieces, and to which of them. */
-    record Step(Kind kind, Optional<PieceId> piece) {
+    public record Step(Kind kind, Optional<PieceId> piece) {
 
         /** What is done. */
-        enum Kind {
+        public enum Kind {
             ADD,
             UP,
             DOWN,
@@ -35,7 +38,7 @@ final class ChosenFields {
         }
 
         /** The step that the value of a button names, such as {@code up:} and a key. */
-        static Step of(String button) {
+        public static Step of(String button) {
             int colon = button.indexOf(':');
             if (colon > 0) {
                 String name = button.substring(0, colon);
@@ -51,7 +54,7 @@ final class ChosenFields {
     }
 
     /** Reads them. What is no key is passed over, and a piece that is named twice stands where it is named first. */
-    static List<Chosen> read(MultiValueMap<String, String> fields, Languages languages) {
+    public static List<Chosen> read(MultiValueMap<String, String> fields, Languages languages) {
         Set<PieceId> pieces = new LinkedHashSet<>();
         for (String value : fields.getOrDefault("piece", List.of())) {
             key(value).ifPresent(pieces::add);
@@ -66,7 +69,7 @@ final class ChosenFields {
     }
 
     /** A text that has a field in each language, named by a prefix and the language. */
-    static LocalText text(MultiValueMap<String, String> fields, String prefix, Languages languages) {
+    public static LocalText text(MultiValueMap<String, String> fields, String prefix, Languages languages) {
         Map<Language, String> text = new LinkedHashMap<>();
         for (Language language : languages.all()) {
             String value = fields.getFirst(prefix + language);
@@ -78,13 +81,13 @@ final class ChosenFields {
     }
 
     /** One line of a form; empty where it is not filled in. */
-    static String line(MultiValueMap<String, String> fields, String name) {
+    public static String line(MultiValueMap<String, String> fields, String name) {
         String value = fields.getFirst(name);
         return value == null ? "" : org.parley.language.PlainText.line(value);
     }
 
     /** A number of a form; 0 where it is none. */
-    static int number(MultiValueMap<String, String> fields, String name) {
+    public static int number(MultiValueMap<String, String> fields, String name) {
         try {
             return Integer.parseInt(line(fields, name));
         } catch (NumberFormatException none) {
@@ -100,8 +103,20 @@ final class ChosenFields {
         }
     }
 
+    /** Those of the chosen pieces that there are. */
+    public static List<Chosen> existing(DSLContext db, List<Chosen> chosen) {
+        Set<String> there = db.select(PIECE.ID)
+                .from(PIECE)
+                .where(PIECE.ID.in(
+                        chosen.stream().map(each -> each.piece().toString()).toList()))
+                .fetchSet(PIECE.ID);
+        return chosen.stream()
+                .filter(each -> there.contains(each.piece().toString()))
+                .toList();
+    }
+
     /** Takes a step. */
-    static List<Chosen> take(Step step, List<Chosen> chosen) {
+    public static List<Chosen> take(Step step, List<Chosen> chosen) {
         return step.piece().map(piece -> take(step.kind(), piece, chosen)).orElse(chosen);
     }
 
@@ -135,7 +150,7 @@ final class ChosenFields {
     }
 
     /** What stands behind the address to which a button leads back once its work is done. */
-    static String after(String button, Step step, String query) {
+    public static String after(String button, Step step, String query) {
         String asked = query.isEmpty() ? "?" : "?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + "&";
         return switch (step.kind()) {
             case UP, DOWN -> step.piece().map(piece -> "#piece-" + piece).orElse("");
@@ -156,7 +171,7 @@ final class ChosenFields {
      *
      * @throws NotPossible otherwise
      */
-    static void require(List<Chosen> chosen, int longest) {
+    public static void require(List<Chosen> chosen, int longest) {
         if (chosen.size() > Chosen.MOST) {
             throw new NotPossible("compose.cannot.too-many", Chosen.MOST);
         }
@@ -165,7 +180,8 @@ final class ChosenFields {
         }
     }
 
-    static boolean isLonger(LocalText text, int longest) {
+    /** Whether a text is longer, in one language at least. */
+    public static boolean isLonger(LocalText text, int longest) {
         return text.byLanguage().values().stream().anyMatch(words -> words.length() > longest);
     }
 }

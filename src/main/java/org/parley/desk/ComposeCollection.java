@@ -66,7 +66,7 @@ public class ComposeCollection {
             DSLContext db = transaction.db();
             var _ = require(db, caller, piece);
             try {
-                if (!record.write(transaction, piece, known, imprint, ComposeSummary.existing(db, chosen))) {
+                if (!record.write(transaction, piece, known, imprint, ChosenFields.existing(db, chosen))) {
                     throw new NotPossible("compose.cannot.overtaken");
                 }
             } catch (RecordCollection.Circular circular) {

@@ -1,6 +1,5 @@
 package org.parley.desk;
 
-import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.notExists;
 import static org.jooq.impl.DSL.selectOne;
 import static org.parley.store.schema.Tables.EDITION;
@@ -11,7 +10,6 @@ import static org.parley.store.schema.Tables.SUMMARY_PAGE;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -23,7 +21,6 @@ import org.parley.publishing.Caller;
 import org.parley.publishing.Chosen;
 import org.parley.publishing.EditionState;
 import org.parley.publishing.PieceId;
-import org.parley.publishing.PieceKind;
 import org.parley.publishing.Policy;
 import org.parley.publishing.RecordSummary;
 import org.parley.publishing.SummaryId;
@@ -38,9 +35,6 @@ import org.springframework.stereotype.Component;
 /** Composes the Summary Page of a date, shows it to readers and takes it back. */
 @Component
 public class ComposeSummary {
-
-    /** How many new pieces are offered at once. */
-    static final int FRESH = 30;
 
     private static final List<String> SHOWN = List.of(EditionState.PUBLISHED.name(), EditionState.CORRECTED.name());
 
@@ -98,7 +92,10 @@ public class ComposeSummary {
                 throw new NotPossible("compose.cannot.publish-nothing");
             }
             RecordSummary.Content kept = new RecordSummary.Content(
-                    content.date(), content.title(), content.introduction(), existing(db, content.chosen()));
+                    content.date(),
+                    content.title(),
+                    content.introduction(),
+                    ChosenFields.existing(db, content.chosen()));
             if (!record.write(transaction, id, known, kept)) {
                 throw new NotPossible("compose.cannot.overtaken");
             }
@@ -149,18 +146,6 @@ public class ComposeSummary {
         return new NotPossible("compose.cannot.date-taken", PartialDate.of(date).toString());
     }
 
-    /** Those of the chosen pieces that there are. */
-    static List<Chosen> existing(DSLContext db, List<Chosen> chosen) {
-        Set<String> there = db.select(PIECE.ID)
-                .from(PIECE)
-                .where(PIECE.ID.in(
-                        chosen.stream().map(each -> each.piece().toString()).toList()))
-                .fetchSet(PIECE.ID);
-        return chosen.stream()
-                .filter(each -> there.contains(each.piece().toString()))
-                .toList();
-    }
-
     private static boolean anyIsShown(DSLContext db, List<Chosen> chosen) {
         return db.fetchExists(
                 EDITION,
@@ -180,20 +165,15 @@ public class ComposeSummary {
                 .limit(1)
                 .fetchOne();
         List<Condition> conditions = new ArrayList<>();
-        conditions.add(PIECE.KIND.ne(PieceKind.NEWSLETTER_ISSUE.name()));
-        conditions.add(exists(selectOne().from(EDITION).where(EDITION.PIECE_ID.eq(PIECE.ID), EDITION.STATE.in(SHOWN))));
+        conditions.add(FreshPieces.shown());
         conditions.add(notExists(selectOne().from(SUMMARY_ITEM).where(SUMMARY_ITEM.PIECE_ID.eq(PIECE.ID))));
         if (before != null) {
             String published = before.get(SUMMARY_PAGE.PUBLISHED_AT);
             conditions.add(PIECE.DATED
                     .gt(before.get(SUMMARY_PAGE.DATED))
-                    .or(exists(selectOne()
-                            .from(EDITION)
-                            .where(
-                                    EDITION.PIECE_ID.eq(PIECE.ID),
-                                    EDITION.FIRST_PUBLISHED_AT.gt(
-                                            published == null ? UtcInstant.format(summary.updatedAt()) : published)))));
+                    .or(FreshPieces.publishedAfter(
+                            published == null ? summary.updatedAt() : UtcInstant.parse(published))));
         }
-        return pieces.newest(org.jooq.impl.DSL.and(conditions), FRESH);
+        return pieces.newest(org.jooq.impl.DSL.and(conditions), FreshPieces.MOST);
     }
 }

@@ -34,7 +34,7 @@ public record Composer(List<Item> items, boolean asked, String query, List<DeskP
     }
 
     /** Reads it in a fixed number of queries; pieces that are there no longer are left out. */
-    static Composer of(
+    public static Composer of(
             DSLContext db, Language reader, List<Chosen> chosen, Optional<String> query, List<PieceId> fresh) {
         DeskPieces pieces = new DeskPieces(db, reader);
         List<PieceId> found = query.map(words -> pieces.find(words, FOUND)).orElse(List.of());

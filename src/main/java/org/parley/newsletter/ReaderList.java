@@ -1,6 +1,10 @@
 package org.parley.newsletter;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -14,12 +18,30 @@ public record ReaderList(ListKind kind, String subject) {
     /** How many characters a subject has at most. */
     public static final int LONGEST = 2_000;
 
+    private static final int LONGEST_MAIL_NAME = 80;
+
     /** The newsletter of the journal. */
     public static final ReaderList WEEKLY = new ReaderList(ListKind.WEEKLY, "");
 
     /** How forms and files name it: {@code weekly}, {@code section:debates}, {@code search:q=alliance}. */
     public String word() {
         return subject.isEmpty() ? kind.word() : kind.word() + ":" + subject;
+    }
+
+    /** How mail names it, in addresses and headers: {@code weekly}, {@code section-debates}, {@code search-1f0c…}. */
+    public String mailName() {
+        String about = kind == ListKind.SEARCH ? digest() : subject;
+        String name = about.isEmpty() ? kind.word() : kind.word() + "-" + about;
+        return name.length() <= LONGEST_MAIL_NAME ? name : kind.word() + "-" + digest();
+    }
+
+    private String digest() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(subject.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Takes a word apart; whether there is such a list is not asked. */

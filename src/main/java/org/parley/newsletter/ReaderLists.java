@@ -42,7 +42,7 @@ public class ReaderLists {
     }
 
     /** The lists that a form offers to anybody, in its order. */
-    List<ReaderList> offered() {
+    public List<ReaderList> offered() {
         List<ReaderList> lists = new ArrayList<>();
         lists.add(ReaderList.WEEKLY);
         Arrays.stream(Section.values())
@@ -76,7 +76,7 @@ public class ReaderLists {
     }
 
     /** The lists of these words, each once, at most {@value #MOST}; a word that is none is passed over. */
-    Set<ReaderList> find(Collection<String> words) {
+    public Set<ReaderList> find(Collection<String> words) {
         Set<String> debateWords =
                 words.stream().anyMatch(word -> word.startsWith("debate:")) ? debateWords() : Set.of();
         Set<ReaderList> lists = new LinkedHashSet<>();
@@ -122,7 +122,7 @@ public class ReaderLists {
     }
 
     /** The keys of lists; one that has none yet is given one. */
-    static Map<ReaderList, ListId> keys(Transaction transaction, Collection<ReaderList> lists) {
+    public static Map<ReaderList, ListId> keys(Transaction transaction, Collection<ReaderList> lists) {
         for (List<ReaderList> some : portions(lists)) {
             var rows = transaction
                     .db()

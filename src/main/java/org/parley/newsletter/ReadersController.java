@@ -136,7 +136,7 @@ class ReadersController {
     private static Page.Builder page(Language language, String path) {
         return Page.at(language, path)
                 .under(Messages.in(language).get("desk"), "/desk")
-                .section("readers")
+                .section("newsletters")
                 .notIndexed()
                 .notKept();
     }

@@ -1,8 +1,10 @@
 package org.parley.page;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import org.parley.language.Language;
 import org.parley.language.Languages;
 import org.parley.language.LocalText;
@@ -60,6 +62,13 @@ public record Frame(
     /** An instant's day for this reader, in UTC. */
     public String date(Instant instant) {
         return PartialDate.of(instant.atZone(ZoneOffset.UTC).toLocalDate()).in(language());
+    }
+
+    /** A time on the clock, for this reader. */
+    public String dateTime(LocalDateTime time) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(language().locale())
+                .format(time);
     }
 
     /** An instant as machines read it. */

@@ -3,6 +3,7 @@ package org.parley.publishing;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.parley.language.Language;
 import org.parley.language.LocalText;
 
 /**
@@ -22,8 +23,29 @@ public record Chosen(PieceId piece, LocalText words) {
         return new Chosen(piece, LocalText.NONE);
     }
 
+    /**
+     * What is said of a piece.
+     *
+     * @param text may be empty
+     * @param language the language of that
+     */
+    public record Said(String text, Language language) {}
+
+    /**
+     * What is said of the piece to a reader: what the editor wrote in the reader's language, or the piece's own abstract, or
+     * what the editor wrote in another.
+     */
+    public Said said(PieceCard card, Language reader) {
+        if (words.exactly(reader).isPresent()) {
+            return new Said(words.in(reader), reader);
+        }
+        Language shown = card.shownIn(reader);
+        String own = card.summary().exactly(shown).orElse("");
+        return own.isEmpty() ? new Said(words.in(reader), words.languageFor(reader)) : new Said(own, shown);
+    }
+
     /** The keys of chosen pieces, in their order. */
-    static List<PieceId> keys(Collection<Chosen> chosen) {
+    public static List<PieceId> keys(Collection<Chosen> chosen) {
         return chosen.stream().map(Chosen::piece).toList();
     }
 

@@ -22,7 +22,7 @@ import org.parley.store.Transaction;
  * Reads and writes chosen pieces in their order: a row an item, which belongs to an owner, and what is said of it in a row a
  * language.
  */
-record ChosenRows<I extends Record, W extends Record>(
+public record ChosenRows<I extends Record, W extends Record>(
         Table<I> items,
         TableField<I, String> id,
         TableField<I, String> owner,
@@ -58,7 +58,7 @@ record ChosenRows<I extends Record, W extends Record>(
             COLLECTION_HEADING.CONTENT);
 
     /** What was chosen for these owners, each in its order; an owner of nothing is left out. */
-    Map<String, List<Chosen>> read(DSLContext db, Collection<String> owners) {
+    public Map<String, List<Chosen>> read(DSLContext db, Collection<String> owners) {
         Map<String, List<Chosen>> chosen = new HashMap<>();
         if (owners.isEmpty()) {
             return chosen;
@@ -75,7 +75,7 @@ record ChosenRows<I extends Record, W extends Record>(
     }
 
     /** Makes these what was chosen for an owner, in four statements however many they are. */
-    void write(Transaction transaction, String key, List<Chosen> chosen) {
+    public void write(Transaction transaction, String key, List<Chosen> chosen) {
         if (chosen.size() > Chosen.MOST) {
             throw new IllegalArgumentException("at most " + Chosen.MOST + " pieces are chosen, not " + chosen.size());
         }
@@ -103,7 +103,7 @@ record ChosenRows<I extends Record, W extends Record>(
     }
 
     /** Forgets what was chosen for an owner. */
-    void remove(DSLContext db, String key) {
+    public void remove(DSLContext db, String key) {
         db.deleteFrom(words)
                 .where(item.in(db.select(id).from(items).where(owner.eq(key))))
                 .execute();

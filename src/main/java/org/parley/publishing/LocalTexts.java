@@ -13,12 +13,12 @@ import org.parley.language.Language;
 import org.parley.language.LocalText;
 
 /** Reads and writes texts that a table holds in a row a language. */
-final class LocalTexts {
+public final class LocalTexts {
 
     private LocalTexts() {}
 
     /** The texts of these owners; an owner without one is left out. */
-    static <R extends Record> Map<String, LocalText> read(
+    public static <R extends Record> Map<String, LocalText> read(
             DSLContext db,
             Table<R> table,
             TableField<R, String> owner,
@@ -39,7 +39,7 @@ final class LocalTexts {
     }
 
     /** Makes the text of an owner this one. */
-    static <R extends Record> void write(
+    public static <R extends Record> void write(
             DSLContext db,
             Table<R> table,
             TableField<R, String> owner,

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
-import org.parley.language.LocalText;
 import org.parley.language.Messages;
 
 /**
@@ -48,21 +47,15 @@ public record SummaryView(
             PieceCard card = visible.get(chosen.piece());
             if (card != null) {
                 sections.computeIfAbsent(card.section(), _ -> new ArrayList<>())
-                        .add(item(card, chosen.words(), reader));
+                        .add(item(card, chosen.said(card, reader)));
             }
         }
         String introduction = page.introduction().in(reader);
         return new SummaryView(page, introduction.isEmpty() ? "" : Prose.html(introduction, words), sections, beside);
     }
 
-    /** What the editor wrote in the reader's language prevails, then the piece's own abstract, then what was written in another. */
-    private static Item item(PieceCard card, LocalText words, Language reader) {
-        if (words.exactly(reader).isPresent()) {
-            return new Item(card, words.in(reader), reader);
-        }
-        Language shown = card.shownIn(reader);
-        String own = card.summary().exactly(shown).orElse("");
-        return own.isEmpty() ? new Item(card, words.in(reader), words.languageFor(reader)) : new Item(card, own, shown);
+    private static Item item(PieceCard card, Chosen.Said said) {
+        return new Item(card, said.text(), said.language());
     }
 
     /** The date before it, if there is one. */

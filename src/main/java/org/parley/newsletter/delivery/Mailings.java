@@ -78,6 +78,13 @@ public class Mailings {
         });
     }
 
+    /** How it stands with those of these keys. */
+    public List<Progress> of(Caller caller, Collection<MailingId> ids, Language language) {
+        Policy.require(caller, Act.MAIL);
+        List<String> keys = ids.stream().map(MailingId::toString).toList();
+        return keys.isEmpty() ? List.of() : store.read(db -> progress(db, keys, language));
+    }
+
     /** How it stands with one; empty if there is none of this key. */
     public Optional<Progress> progress(Caller caller, MailingId id) {
         return progress(caller, id, Language.ENGLISH);

@@ -55,7 +55,9 @@ class MailingsController {
         return pages.view(
                 request,
                 "newsletter/mailings.jte",
-                DeskPages.page(language, PATH, "mailings").section("mailings").build(),
+                DeskPages.page(language, PATH, "mailings")
+                        .section("newsletters")
+                        .build(),
                 member,
                 model);
     }
@@ -107,7 +109,7 @@ class MailingsController {
                 "newsletter/mailing.jte",
                 DeskPages.titled(language, PATH + "/" + id, progress.subject())
                         .under(Messages.in(language).get("mailings"), PATH)
-                        .section("mailings")
+                        .section("newsletters")
                         .build(),
                 member,
                 model);

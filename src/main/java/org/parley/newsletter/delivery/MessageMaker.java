@@ -88,7 +88,7 @@ public class MessageMaker {
                 .add("MIME-Version", "1.0")
                 .add("Content-Type", "multipart/alternative; boundary=\"" + boundary + "\"");
         String html = complete(content.html(), language);
-        EncodedPart plainPart = EncodedPart.of(PlainLetter.of(html, language.locale()), UNSUBSCRIBE);
+        EncodedPart plainPart = EncodedPart.of(plain(html, language), UNSUBSCRIBE);
         EncodedPart htmlPart = EncodedPart.of(html.replaceAll("\r?\n", "\r\n"), UNSUBSCRIBE);
         String next = "\r\n--" + boundary;
         return new PreparedMessage(
@@ -101,6 +101,11 @@ public class MessageMaker {
                 htmlPart,
                 next + "--\r\n",
                 Dkim.of(settings));
+    }
+
+    /** The plain text of a message, made from its HTML. */
+    public static String plain(String html, Language language) {
+        return PlainLetter.of(complete(html, language), language.locale());
     }
 
     private static String part(String type, EncodedPart part) {
