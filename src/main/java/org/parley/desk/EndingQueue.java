@@ -63,7 +63,7 @@ class EndingQueue implements WorkQueue {
         Map<String, String> days = db.select(PERMISSION.PIECE_ID, PERMISSION.ENDS)
                 .from(PERMISSION)
                 .where(PERMISSION.PIECE_ID.in(work.items().stream()
-                        .map(item -> item.key().piece().toString())
+                        .map(item -> item.edition().piece().toString())
                         .toList()))
                 .fetchMap(row -> row.value1(), row -> row.value2());
         Messages words = Messages.in(language);
@@ -74,7 +74,7 @@ class EndingQueue implements WorkQueue {
                                 words.get(
                                         "desk.permission.until",
                                         PartialDate.parse(days.getOrDefault(
-                                                        item.key().piece().toString(), last.toString()))
+                                                        item.edition().piece().toString(), last.toString()))
                                                 .in(language))))
                         .toList(),
                 work.total());
@@ -90,7 +90,7 @@ class EndingQueue implements WorkQueue {
                 item.state(),
                 null,
                 words,
-                PermissionController.path(item.key().piece()),
+                PermissionController.path(item.edition().piece()),
                 item.note());
     }
 }

@@ -2,6 +2,7 @@ package org.parley.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
 import org.parley.publishing.EditionState;
@@ -19,9 +20,9 @@ public record Work(List<Item> items, int total) {
     public static final Work NONE = new Work(List.of(), 0);
 
     /**
-     * An edition in a list of the desk.
+     * An edition, or something else that is worked on, in a list of the desk.
      *
-     * @param key the piece and the language
+     * @param key the piece and the language; absent where it is no edition
      * @param title what is written as its title; may be empty
      * @param titleLanguage the language of that title
      * @param kind what the piece is
@@ -33,7 +34,7 @@ public record Work(List<Item> items, int total) {
      * @param note the key of a message that says more
      */
     public record Item(
-            EditionKey key,
+            @Nullable EditionKey key,
             String title,
             Language titleLanguage,
             PieceKind kind,
@@ -42,7 +43,13 @@ public record Work(List<Item> items, int total) {
             @Nullable Instant when,
             String about,
             String path,
-            @Nullable String note) {}
+            @Nullable String note) {
+
+        /** The piece and the language of one that is an edition. */
+        public EditionKey edition() {
+            return Objects.requireNonNull(key, "an edition");
+        }
+    }
 
     /** Whether there is nothing. */
     public boolean isEmpty() {

@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Newsletter",
-        allowedDependencies = {"language", "store", "store::schema", "page", "publishing", "debate", "accounts", "desk"
+        allowedDependencies = {
+            "language",
+            "store",
+            "store::schema",
+            "page",
+            "publishing",
+            "publishing::text",
+            "debate",
+            "accounts",
+            "desk"
         })
 package org.parley.newsletter;
 

@@ -85,6 +85,14 @@ final class DeskRoutes {
             GET  /{language}/desk/institutions                                      AE
             GET  /{language}/desk/institutions/{institution}                        AE
             POST /{language}/desk/institutions/{institution}                        AE
+            GET  /{language}/desk/newsletters                                       AE
+            POST /{language}/desk/newsletters                                       AE
+            GET  /{language}/desk/newsletters/{id}                                  AE
+            POST /{language}/desk/newsletters/{id}                                  AE
+            GET  /{language}/desk/newsletters/{id}/check                            AE
+            POST /{language}/desk/newsletters/{id}/check                            AE
+            GET  /{language}/desk/newsletters/{id}/check/{edition}                  AE
+            POST /{language}/desk/newsletters/{id}/remove                           AE
             GET  /{language}/desk/mailings                                          AE
             POST /{language}/desk/mailings                                          AE
             GET  /{language}/desk/mailings/{mailing}                                AE
@@ -136,6 +144,7 @@ final class DeskRoutes {
             .account()
             .id()
             .toString();
+    private final String issue = issue();
     private final MailingId mailing = site.server()
             .part(MakeMailing.class)
             .make(
@@ -205,6 +214,8 @@ final class DeskRoutes {
             case "pieces/{piece}/{edition}/translate/passage" -> visitor.postJson(path, passage());
             case "people/{person}/merge" ->
                 visitor.post(path, "other", site.person("One of two", "二人の一人").toString());
+            case "newsletters" -> visitor.post(path, "list", "weekly");
+            case "newsletters/{id}/check" -> visitor.post(path, "version", "1", "do", "approve");
             case "mailings" -> visitor.post(path, "sender", "none");
             case "mailings/{mailing}" -> visitor.post(path, "do", "pause");
             case "summaries" -> visitor.post(path, "date", "2006-12-01");
@@ -215,6 +226,10 @@ final class DeskRoutes {
 
     /** The address with the keys of things that are there. */
     String path(String route) {
+        if (route.contains("/newsletters/{id}")) {
+            String id = route.endsWith("/remove") ? issue() : issue;
+            return "/en/desk/newsletters/" + route.replaceAll(".*/\\{id}", id).replace("{edition}", "en");
+        }
         String ofSummary = route.endsWith("/remove") ? summaryOut : summary;
         String path = route.substring(route.indexOf(' ') + 1)
                 .replace("{language}", "en")
@@ -279,6 +294,13 @@ final class DeskRoutes {
                 "do",
                 then);
         return id;
+    }
+
+    private String issue() {
+        return site.as(Role.EDITOR)
+                .post("/en/desk/newsletters", "list", "weekly")
+                .header("Location")
+                .replaceAll(".*/newsletters/([^?]+).*", "$1");
     }
 
     private static Map<String, String> table(String rows) {

@@ -245,7 +245,7 @@ class WorkflowTests {
                                         0)
                                 .items()
                                 .stream()
-                                .anyMatch(item -> item.key().equals(key)));
+                                .anyMatch(item -> item.edition().equals(key)));
     }
 
     private EditionKey approved(String title, String markdown) {

@@ -76,11 +76,11 @@ final class TranslationWork {
                                         "desk.translate.into",
                                         languages.all().stream()
                                                 .filter(language -> !there.getOrDefault(
-                                                                item.key().piece(), Set.of())
+                                                                item.edition().piece(), Set.of())
                                                         .contains(language.tag()))
                                                 .map(language -> language.nameIn(reader))
                                                 .collect(Collectors.joining(words.get("comma")))),
-                                "/desk/pieces/" + item.key().piece() + "/translations",
+                                "/desk/pieces/" + item.edition().piece() + "/translations",
                                 words))
                         .toList(),
                 work.total());
@@ -115,8 +115,8 @@ final class TranslationWork {
                 work.items().stream()
                         .map(item -> leading(
                                 item,
-                                words.get("desk.stale-passages", stale.getOrDefault(item.key(), 0)),
-                                item.key().path() + "/translate",
+                                words.get("desk.stale-passages", stale.getOrDefault(item.edition(), 0)),
+                                item.edition().path() + "/translate",
                                 words))
                         .toList(),
                 work.total());
@@ -135,12 +135,14 @@ final class TranslationWork {
     }
 
     private static List<String> pieces(Work work) {
-        return work.items().stream().map(item -> item.key().piece().toString()).toList();
+        return work.items().stream()
+                .map(item -> item.edition().piece().toString())
+                .toList();
     }
 
     private static Work.Item leading(Work.Item item, String about, String path, Messages words) {
         return new Work.Item(
-                item.key(),
+                item.edition(),
                 item.title(),
                 item.titleLanguage(),
                 item.kind(),

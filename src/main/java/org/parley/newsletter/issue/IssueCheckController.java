@@ -19,6 +19,7 @@ import org.parley.language.Language;
 import org.parley.language.Languages;
 import org.parley.newsletter.delivery.MailingId;
 import org.parley.page.Addresses;
+import org.parley.page.NotFound;
 import org.parley.page.Page;
 import org.parley.page.Parameters;
 import org.parley.publishing.Caller;
@@ -141,6 +142,9 @@ public class IssueCheckController {
             HttpServletResponse response)
             throws IOException {
         Issue issue = IssueController.require(issues, member, id);
+        if (!languages.all().contains(edition)) {
+            throw new NotFound("the journal is not read in " + edition);
+        }
         checking.write(issue, edition, response);
     }
 

@@ -1,10 +1,13 @@
 package org.parley.newsletter.issue;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.parley.desk.ChosenFields;
 import org.parley.language.Language;
 import org.parley.language.Languages;
 import org.parley.language.LocalText;
+import org.parley.language.PlainText;
 import org.parley.publishing.Chosen;
 import org.springframework.util.MultiValueMap;
 
@@ -25,7 +28,7 @@ public record IssueForm(int version, Issue.Content content) {
         return new IssueForm(
                 ChosenFields.number(fields, "version"),
                 new Issue.Content(
-                        ChosenFields.text(fields, "title-", languages),
+                        oneLine(ChosenFields.text(fields, "title-", languages)),
                         ChosenFields.text(fields, "introduction-", languages),
                         ChosenFields.read(fields, languages)));
     }
@@ -38,6 +41,13 @@ public record IssueForm(int version, Issue.Content content) {
     /** What is filled in as the introduction in a language. */
     public String introductionIn(Language language) {
         return in(content.introduction(), language);
+    }
+
+    /** A subject is one line: what follows would be taken for heads of the message. */
+    private static LocalText oneLine(LocalText text) {
+        Map<Language, String> lines = new HashMap<>();
+        text.byLanguage().forEach((language, words) -> lines.put(language, PlainText.line(words)));
+        return LocalText.of(lines);
     }
 
     private static String in(LocalText text, Language language) {

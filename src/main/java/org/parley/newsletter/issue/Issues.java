@@ -59,6 +59,7 @@ public class Issues {
             DSL.when(NEWSLETTER_ISSUE.STATE.eq(Issue.State.SENT.name()), 1)
                     .otherwise(0)
                     .asc(),
+            DSL.when(NEWSLETTER_ISSUE.HELD_BECAUSE.isNull(), 1).otherwise(0).asc(),
             NEWSLETTER_ISSUE.SENT_AT.desc(),
             NEWSLETTER_ISSUE.UPDATED_AT.desc(),
             NEWSLETTER_ISSUE.ID.desc());
@@ -86,6 +87,11 @@ public class Issues {
     List<Issue> of(Collection<IssueId> ids) {
         List<String> keys = ids.stream().map(IssueId::toString).toList();
         return keys.isEmpty() ? List.of() : store.read(db -> read(db, NEWSLETTER_ISSUE.ID.in(keys), keys.size(), 0));
+    }
+
+    /** Those that are still to go out, the ones that were held back first. */
+    static List<Issue> open(DSLContext db, int most) {
+        return read(db, NEWSLETTER_ISSUE.SENT_AT.isNull(), most, 0);
     }
 
     static Optional<Issue> find(DSLContext db, IssueId id) {

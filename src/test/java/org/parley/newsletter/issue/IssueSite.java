@@ -108,7 +108,6 @@ final class IssueSite {
         return location.replaceAll("^/en|\\?.*", "");
     }
 
-
     /** The letter to an address, once it has come. */
     MimeMessage letter(String mailbox) throws MessagingException {
         int known = 0;
