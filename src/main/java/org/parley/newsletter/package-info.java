@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Newsletter",
-        allowedDependencies = {"language", "store", "store::schema", "page", "publishing", "debate", "accounts", "desk"
+        allowedDependencies = {
+            "language",
+            "store",
+            "store::schema",
+            "page",
+            "publishing",
+            "debate",
+            "search",
+            "accounts",
+            "desk"
         })
 package org.parley.newsletter;
 
