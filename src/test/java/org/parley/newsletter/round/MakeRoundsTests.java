@@ -112,7 +112,7 @@ class MakeRoundsTests {
         assertThat(journal.part(Rounds.class).next(RoundJournal.EDITOR))
                 .extracting(Rounds.Next::due)
                 .containsExactly(
-                        Instant.parse("2006-12-31T22:15:00Z"),
+                        Instant.parse("2006-12-31T22:14:00Z"),
                         Instant.parse("2007-01-07T22:00:00Z"),
                         Instant.parse("2007-01-31T22:00:00Z"));
     }
