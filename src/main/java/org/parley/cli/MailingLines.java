@@ -34,7 +34,7 @@ final class MailingLines {
     static void tell(PrintWriter out, Progress mailing) {
         out.printf(
                 Locale.ROOT,
-                "%s  %-9s  %d recipients: %d sent, %d left, %d failed, %d unconfirmed, %d came back%s  %s%n",
+                "%s  %-9s  %d recipients: %d sent, %d left, %d failed, %d unconfirmed, %d came back%s  %s%s%n",
                 mailing.id(),
                 mailing.state().name().toLowerCase(Locale.ROOT),
                 mailing.recipients(),
@@ -46,6 +46,7 @@ final class MailingLines {
                 mailing.state() == MailingState.SENDING
                         ? String.format(Locale.ROOT, ", %.1f a second", mailing.perSecond())
                         : "",
+                mailing.round() == null ? "" : "(round) ",
                 mailing.subject());
         if (mailing.heldBecause() != null) {
             out.println("    " + mailing.heldBecause());

@@ -13,7 +13,8 @@
             "sample",
             "accounts",
             "newsletter",
-            "newsletter::delivery"
+            "newsletter::delivery",
+            "newsletter::round"
         })
 package org.parley.cli;
 

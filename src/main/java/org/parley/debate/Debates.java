@@ -8,10 +8,13 @@ import static org.parley.store.schema.Tables.REPLY;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jooq.Condition;
@@ -111,6 +114,28 @@ public class Debates {
 
     /** That one piece answers another. */
     public record Reply(PieceId piece, PieceId answers) {}
+
+    /** Of these pieces, those that belong to a debate or answer a piece that does, by the word of the debate in addresses. */
+    public Map<String, Set<PieceId>> among(Collection<PieceId> pieces) {
+        List<String> keys = pieces.stream().map(PieceId::toString).toList();
+        Map<String, Set<PieceId>> found = new HashMap<>();
+        store.read(db -> db.select(DEBATE.SLUG, DEBATE_PIECE.PIECE_ID)
+                        .from(DEBATE_PIECE)
+                        .join(DEBATE)
+                        .on(DEBATE.ID.eq(DEBATE_PIECE.DEBATE_ID))
+                        .where(DEBATE_PIECE.PIECE_ID.in(keys))
+                        .union(DSL.select(DEBATE.SLUG, REPLY.PIECE_ID)
+                                .from(REPLY)
+                                .join(DEBATE_PIECE)
+                                .on(DEBATE_PIECE.PIECE_ID.eq(REPLY.ANSWERS_ID))
+                                .join(DEBATE)
+                                .on(DEBATE.ID.eq(DEBATE_PIECE.DEBATE_ID))
+                                .where(REPLY.PIECE_ID.in(keys)))
+                        .fetch())
+                .forEach(row -> found.computeIfAbsent(row.value1(), _ -> new HashSet<>())
+                        .add(PieceId.of(row.value2())));
+        return found;
+    }
 
     private List<DebateView> read(DSLContext db, Condition which) {
         var rows = db.selectFrom(DEBATE)

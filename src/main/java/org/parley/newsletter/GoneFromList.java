@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.parley.newsletter.delivery.Departures;
 import org.springframework.stereotype.Component;
 
-/** Knows which subscribers have left, or are written to no more, since a mailing was made. */
+/**
+ * Knows which subscribers have left, or are written to no more, since a mailing was made. Of several lists it is enough to be
+ * on one.
+ */
 @Component
 class GoneFromList implements Departures {
 
@@ -21,7 +24,7 @@ class GoneFromList implements Departures {
 
     @Override
     public Set<String> among(DSLContext db, @Nullable String listId, Collection<String> subscribers) {
-        Condition onList = listId == null ? DSL.noCondition() : SUBSCRIPTION.LIST_ID.eq(listId);
+        Condition onList = listId == null ? DSL.noCondition() : ListSet.has(SUBSCRIPTION.LIST_ID, listId);
         Set<String> known = db.select(SUBSCRIBER.ID)
                 .from(SUBSCRIBER)
                 .where(SUBSCRIBER.ID.in(subscribers))

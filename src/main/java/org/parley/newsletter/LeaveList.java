@@ -3,7 +3,9 @@ package org.parley.newsletter;
 import static org.parley.store.schema.Tables.READER_LIST;
 import static org.parley.store.schema.Tables.SUBSCRIBER;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.parley.publishing.Caller;
@@ -12,7 +14,7 @@ import org.parley.store.Store;
 import org.parley.store.Transaction;
 import org.springframework.stereotype.Component;
 
-/** Takes a reader off a list by the signed address of a letter. Done twice, it is as done once. */
+/** Takes a reader off a list, or the lists that a letter was about, by the signed address of a letter. Done twice, it is as done once. */
 @Component
 class LeaveList {
 
@@ -32,28 +34,31 @@ class LeaveList {
      * Who would leave what.
      *
      * @param subscriber who
-     * @param id the key of the list
-     * @param list the list
+     * @param lists what, and the keys of that; at least one
      */
-    record Leaving(Subscriber subscriber, ListId id, ReaderList list) {}
+    record Leaving(Subscriber subscriber, Map<ListId, ReaderList> lists) {}
 
     /** What a token is about; nothing where this installation did not sign it, or where there is nothing left to leave. */
     Optional<Leaving> find(String token) {
         return link.read(token)
                 .flatMap(leaving -> store.read(db -> Subscriber.find(db, leaving.subscriber())
                         .filter(subscriber -> !subscriber.address().isEmpty())
-                        .flatMap(subscriber ->
-                                list(db, leaving.list()).map(list -> new Leaving(subscriber, leaving.list(), list)))));
+                        .map(subscriber -> new Leaving(subscriber, lists(db, leaving.list())))
+                        .filter(leave -> !leave.lists().isEmpty())));
     }
 
-    private static Optional<ReaderList> list(DSLContext db, ListId id) {
-        return db.selectFrom(READER_LIST)
-                .where(READER_LIST.ID.eq(id.toString()))
-                .fetchOptional(row ->
-                        new ReaderList(ListKind.valueOf(row.get(READER_LIST.KIND)), row.get(READER_LIST.SUBJECT)));
+    private static Map<ListId, ReaderList> lists(DSLContext db, ListId key) {
+        Map<ListId, ReaderList> lists = new LinkedHashMap<>();
+        db.selectFrom(READER_LIST)
+                .where(ListSet.has(READER_LIST.ID, key.toString()))
+                .orderBy(READER_LIST.ID)
+                .forEach(row -> lists.put(
+                        ListId.of(row.get(READER_LIST.ID)),
+                        new ReaderList(ListKind.valueOf(row.get(READER_LIST.KIND)), row.get(READER_LIST.SUBJECT))));
+        return lists;
     }
 
-    /** Leaves the list, and is no longer written to at all where it was the last. */
+    /** Leaves the lists, and is no longer written to at all where they were the last. */
     void leave(Leaving leaving, Network network) {
         var _ = writing.write(ITSELF, transaction -> {
             leave(transaction, leaving, network);
@@ -70,20 +75,26 @@ class LeaveList {
                 .set(SUBSCRIBER.STATE, SUBSCRIBER.STATE)
                 .where(SUBSCRIBER.ID.eq(id.toString()))
                 .execute();
-        if (Subscriptions.remove(transaction, id, List.of(leaving.id)) == 0) {
+        List<ListId> left = Subscriptions.of(transaction.db(), id).values().stream()
+                .filter(leaving.lists::containsKey)
+                .toList();
+        if (left.isEmpty()) {
             return;
         }
+        var _ = Subscriptions.remove(transaction, id, left);
         Consent.record(
                 transaction,
-                List.of(new Consent(
-                        id,
-                        Consent.What.TOOK_BACK,
-                        leaving.id,
-                        transaction.at(),
-                        Consent.Source.LETTER,
-                        "",
-                        network,
-                        "")));
+                left.stream()
+                        .map(list -> new Consent(
+                                id,
+                                Consent.What.TOOK_BACK,
+                                list,
+                                transaction.at(),
+                                Consent.Source.LETTER,
+                                "",
+                                network,
+                                ""))
+                        .toList());
         transaction.changed("left", id.subject());
         if (Subscriptions.of(transaction.db(), id).isEmpty()) {
             EndSubscription.end(transaction, id, EndReason.LEFT, Consent.Source.LETTER, network, "");

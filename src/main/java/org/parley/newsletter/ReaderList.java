@@ -19,6 +19,7 @@ public record ReaderList(ListKind kind, String subject) {
     public static final int LONGEST = 2_000;
 
     private static final int LONGEST_MAIL_NAME = 80;
+    private static final int DIGEST = 12;
 
     /** The newsletter of the journal. */
     public static final ReaderList WEEKLY = new ReaderList(ListKind.WEEKLY, "");
@@ -28,17 +29,27 @@ public record ReaderList(ListKind kind, String subject) {
         return subject.isEmpty() ? kind.word() : kind.word() + ":" + subject;
     }
 
-    /** How mail names it, in addresses and headers: {@code weekly}, {@code section-debates}, {@code search-1f0c…}. */
+    /**
+     * Its name in addresses and headers of mail, such as the {@code List-Id}: {@code weekly}, {@code section-debates},
+     * {@code search-} and a digest of the query. What is too long ends in a digest.
+     */
     public String mailName() {
-        String about = kind == ListKind.SEARCH ? digest() : subject;
-        String name = about.isEmpty() ? kind.word() : kind.word() + "-" + about;
-        return name.length() <= LONGEST_MAIL_NAME ? name : kind.word() + "-" + digest();
+        return switch (kind) {
+            case WEEKLY -> kind.word();
+            case SECTION, DEBATE -> {
+                String name = kind.word() + "-" + subject;
+                yield name.length() <= LONGEST_MAIL_NAME
+                        ? name
+                        : name.substring(0, LONGEST_MAIL_NAME - DIGEST - 1).replaceAll("-+$", "") + "-" + digest();
+            }
+            case SEARCH -> kind.word() + "-" + digest();
+        };
     }
 
     private String digest() {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(subject.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
+            return HexFormat.of().formatHex(digest, 0, DIGEST / 2);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

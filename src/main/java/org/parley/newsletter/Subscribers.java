@@ -7,7 +7,10 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
 import org.springframework.stereotype.Component;
 
-/** Who is on a list: those who are to be written to, a page at a time. */
+/** Who is on lists: those who are to be written to, a page at a time. */
 @Component
 public class Subscribers {
 
@@ -60,6 +63,50 @@ public class Subscribers {
                 .limit(limit)
                 .fetch(row -> new OnList(
                         SubscriberId.of(row.value1()), row.value2(), Language.of(row.value3()), zone(row.value4())));
+    }
+
+    /**
+     * A subscriber, and the lists that they are on.
+     *
+     * @param language the language that they are written to in
+     */
+    public record WithLists(SubscriberId id, String address, Language language, Set<ListId> lists) {}
+
+    /**
+     * Those who are written to at this pace, on whatever lists, in the order of their keys.
+     *
+     * @param after the last of the page before; absent for the first page
+     * @param limit how many at most
+     */
+    public List<WithLists> of(DSLContext db, Pace pace, @Nullable SubscriberId after, int limit) {
+        var page = DSL.select(SUBSCRIBER.ID, SUBSCRIBER.ADDRESS, SUBSCRIBER.LANGUAGE)
+                .from(SUBSCRIBER)
+                .where(
+                        SUBSCRIBER.STATE.eq(Subscriber.ACTIVE),
+                        SUBSCRIBER.PACE.eq(pace.name()),
+                        after == null ? DSL.noCondition() : SUBSCRIBER.ID.gt(after.toString()))
+                .orderBy(SUBSCRIBER.ID)
+                .limit(limit)
+                .asTable("page");
+        Map<SubscriberId, WithLists> found = new LinkedHashMap<>();
+        db.select(
+                        page.field(SUBSCRIBER.ID),
+                        page.field(SUBSCRIBER.ADDRESS),
+                        page.field(SUBSCRIBER.LANGUAGE),
+                        SUBSCRIPTION.LIST_ID)
+                .from(page)
+                .leftJoin(SUBSCRIPTION)
+                .on(SUBSCRIPTION.SUBSCRIBER_ID.eq(page.field(SUBSCRIBER.ID)))
+                .orderBy(page.field(SUBSCRIBER.ID))
+                .forEach(row -> {
+                    WithLists one = found.computeIfAbsent(
+                            SubscriberId.of(row.value1()),
+                            id -> new WithLists(id, row.value2(), Language.of(row.value3()), new HashSet<>()));
+                    if (row.value4() != null) {
+                        one.lists().add(ListId.of(row.value4()));
+                    }
+                });
+        return List.copyOf(found.values());
     }
 
     private static ZoneId zone(String name) {

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 
 /**
- * Where a reader leaves a list. A program of mail leaves it by one request, which needs no session, cookie or token of a form
+ * Where a reader leaves a list, or those that a letter was about. A program of mail does it by one request, which needs no session, cookie or token of a form
  * and is answered at once, not led elsewhere; a reader who follows the link is shown a button first.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8058">RFC 8058</a>
@@ -83,9 +83,7 @@ class UnsubscribeController {
                 path,
                 left ? "reader.left" : "reader.unsubscribe",
                 Map.of(
-                        "list",
-                                lists.names(java.util.List.of(leave.list()), language)
-                                        .getFirst(),
+                        "lists", lists.names(leave.lists().values(), language),
                         "address", subscriber.address(),
                         "left", left,
                         "action", path,

@@ -23,7 +23,7 @@ public class UnsubscribeLink {
         this.addresses = addresses;
     }
 
-    /** The full address for a reader and a list. No query is asked. */
+    /** The full address for a reader and a list, or a {@link ListSet}. No query is asked. */
     public String of(SubscriberId subscriber, ListId list) {
         return addresses.full("/newsletters/unsubscribe/" + token(subscriber, list));
     }

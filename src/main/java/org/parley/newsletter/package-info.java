@@ -10,6 +10,7 @@
             "publishing",
             "publishing::text",
             "debate",
+            "search",
             "accounts",
             "desk"
         })

@@ -1,6 +1,9 @@
 package org.parley.page;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +20,10 @@ public final class Parameters {
 
     private static final int LAST_PAGE = 100_000;
 
-    private final WebRequest request;
+    private final Map<String, String[]> values;
 
-    private Parameters(WebRequest request) {
-        this.request = request;
+    private Parameters(Map<String, String[]> values) {
+        this.values = values;
     }
 
     /**
@@ -29,33 +32,63 @@ public final class Parameters {
      * @throws WrongParameter if the request has another, or one of these twice
      */
     public static Parameters of(WebRequest request, String... known) {
+        return of(given(request), known);
+    }
+
+    /**
+     * What stands behind a question mark, read as the parameters of a request are.
+     *
+     * @throws WrongParameter if it has another than those known, or one of them twice, or cannot be decoded
+     */
+    public static Parameters ofQuery(String query, String... known) {
+        Map<String, String[]> values = new HashMap<>();
+        try {
+            for (String pair : query.split("&", -1)) {
+                int equals = pair.indexOf('=');
+                String name = URLDecoder.decode(equals < 0 ? pair : pair.substring(0, equals), StandardCharsets.UTF_8);
+                String value = equals < 0 ? "" : URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8);
+                if (!name.isEmpty()) {
+                    values.merge(name, new String[] {value}, (one, other) -> new String[] {one[0], other[0]});
+                }
+            }
+        } catch (IllegalArgumentException malformed) {
+            throw cannotBeDecoded();
+        }
+        return of(values, known);
+    }
+
+    private static Parameters of(Map<String, String[]> values, String... known) {
         Set<String> names = new TreeSet<>(Arrays.asList(known));
-        given(request).forEach((name, values) -> {
+        values.forEach((name, given) -> {
             if (!names.contains(name)) {
                 throw new WrongParameter(
                         name,
                         "There is no parameter of this name"
                                 + (names.isEmpty() ? "." : "; there are: " + String.join(", ", names) + "."));
             }
-            if (values.length > 1) {
+            if (given.length > 1) {
                 throw new WrongParameter(name, "The parameter is given more than once.");
             }
         });
-        return new Parameters(request);
+        return new Parameters(values);
     }
 
     private static Map<String, String[]> given(WebRequest request) {
         try {
             return request.getParameterMap();
         } catch (IllegalStateException malformed) {
-            throw new WrongParameter("query", "What stands after the question mark cannot be decoded.");
+            throw cannotBeDecoded();
         }
+    }
+
+    private static WrongParameter cannotBeDecoded() {
+        return new WrongParameter("query", "What stands after the question mark cannot be decoded.");
     }
 
     /** A text; absent where it is not given or blank. */
     public @Nullable String text(String name) {
-        String value = request.getParameter(name);
-        return value == null || value.isBlank() ? null : value.strip();
+        String[] given = values.get(name);
+        return given == null || given[0].isBlank() ? null : given[0].strip();
     }
 
     /** Something that a text is read into; the reading says by an empty answer that it is none. */

@@ -88,6 +88,11 @@ final class IndexFolder {
         return 0;
     }
 
+    /** The place that an index had reached when what is read was committed. */
+    static long reached(DirectoryReader committed) throws IOException {
+        return Long.parseLong(committed.getIndexCommit().getUserData().getOrDefault(REACHED_KEY, "0"));
+    }
+
     private static boolean isOfThisForm(Map<String, String> data) {
         return FORM.equals(data.get(FORM_KEY));
     }

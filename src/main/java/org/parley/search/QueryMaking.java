@@ -25,6 +25,18 @@ final class QueryMaking {
         this.aim = aim;
     }
 
+    /**
+     * The query of what was typed, for a request; all pieces where nothing was typed but a filter is set, and nothing where
+     * there is neither.
+     */
+    @Nullable
+    Query of(String text, SearchRequest request) {
+        if (text.isEmpty()) {
+            return request.isNarrowed() ? MatchAllDocsQuery.INSTANCE : null;
+        }
+        return of(QuerySyntax.read(text));
+    }
+
     /** The query; nothing where there is no word to look for. */
     @Nullable
     Query of(List<List<Condition>> conditions) {

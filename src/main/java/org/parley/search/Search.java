@@ -97,12 +97,8 @@ public class Search {
             return new SearchResults(request, List.of(), 0, counting.of(null, request), null, notice);
         }
 
-        /** The query; all pieces where nothing was typed but a filter is set. */
         private @Nullable Query query(String text, Aim aim) {
-            if (text.isEmpty()) {
-                return request.isNarrowed() ? MatchAllDocsQuery.INSTANCE : null;
-            }
-            return new QueryMaking(units, aim).of(QuerySyntax.read(text));
+            return new QueryMaking(units, aim).of(text, request);
         }
 
         private record Found(

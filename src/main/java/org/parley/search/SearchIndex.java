@@ -76,6 +76,15 @@ class SearchIndex implements Tailer, AutoCloseable {
         }
     }
 
+    /** Whether all changes up to a place in the log can be found, whichever process writes the index. */
+    synchronized boolean shows(long place) throws IOException {
+        if (writer() != null) {
+            return reached >= place;
+        }
+        return read(searcher -> searcher.getIndexReader() instanceof DirectoryReader committed
+                && IndexFolder.reached(committed) >= place);
+    }
+
     @Override
     public synchronized void apply(List<Change> changes) {
         try {

@@ -14,6 +14,8 @@ final class SearchParameters {
 
     private static final int SIZE = 20;
 
+    private static final String[] NAMES = {"q", "lang", "section", "kind", "year", "author", "page"};
+
     private SearchParameters() {}
 
     /**
@@ -22,7 +24,15 @@ final class SearchParameters {
      * @param reader the reader's language; that of the filter, or the journal's first, where it is absent
      */
     static SearchRequest read(WebRequest request, @Nullable Language reader, Languages languages) {
-        Parameters parameters = Parameters.of(request, "q", "lang", "section", "kind", "year", "author", "page");
+        return read(Parameters.of(request, NAMES), reader, languages);
+    }
+
+    /** The search that stands behind the question mark of the search page. */
+    static SearchRequest read(String query, Languages languages) {
+        return read(Parameters.ofQuery(query, NAMES), null, languages);
+    }
+
+    private static SearchRequest read(Parameters parameters, @Nullable Language reader, Languages languages) {
         String text = parameters.text("q");
         Language language = parameters.value("lang", languages::find, "one of " + languages.tags());
         int page = parameters.page("page");

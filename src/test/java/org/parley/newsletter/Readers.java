@@ -1,10 +1,13 @@
 package org.parley.newsletter;
 
+import static org.parley.store.schema.Tables.SUBSCRIBER;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +32,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.env.MapPropertySource;
 
 /** The readers of an empty journal in a store of its own, its clock moved by the test. */
-final class Readers implements AutoCloseable {
+public final class Readers implements AutoCloseable {
 
     static final Caller OPERATOR = new Caller.Operator("test");
     static final Caller.Member EDITOR = new Caller.Member(AccountId.next(), "Emi Sato", Set.of(Role.EDITOR), null);
@@ -39,6 +42,11 @@ final class Readers implements AutoCloseable {
     private final AnnotationConfigApplicationContext parts = new AnnotationConfigApplicationContext();
 
     Readers(StoreKind kind, Path folder) {
+        this(kind, folder, List.of());
+    }
+
+    /** With further parts of the journal. */
+    public Readers(StoreKind kind, Path folder, List<Class<?>> more) {
         Store store = new Store(kind.address(folder), clock);
         parts.getEnvironment()
                 .getPropertySources()
@@ -70,7 +78,9 @@ final class Readers implements AutoCloseable {
                 DeskReaders.class,
                 ImportReaders.class,
                 Subscribers.class,
+                MailingTraces.class,
                 Traces.class);
+        more.forEach(parts::register);
         parts.refresh();
     }
 
@@ -89,15 +99,18 @@ final class Readers implements AutoCloseable {
         }
     }
 
-    SettableClock clock() {
+    /** Its clock. */
+    public SettableClock clock() {
         return clock;
     }
 
-    Store store() {
+    /** Its store. */
+    public Store store() {
         return parts.getBean(Store.class);
     }
 
-    <T> T part(Class<T> type) {
+    /** A part of it. */
+    public <T> T part(Class<T> type) {
         return parts.getBean(type);
     }
 
@@ -120,7 +133,7 @@ final class Readers implements AutoCloseable {
     }
 
     /** Somebody who signed up and confirmed it. */
-    Subscriber subscriber(String address, Language language, String... lists) {
+    public Subscriber subscriber(String address, Language language, String... lists) {
         return part(ConfirmSignUp.class)
                 .confirm(signUp(address, language, lists))
                 .orElseThrow();
@@ -130,14 +143,45 @@ final class Readers implements AutoCloseable {
         return List.copyOf(part(ReaderLists.class).find(Arrays.asList(words)));
     }
 
-    ListId key(String word) {
+    /** Has somebody want to be written to at another pace. */
+    public void setPace(Subscriber subscriber, Pace pace) {
+        var _ = part(Writing.class)
+                .write(
+                        OPERATOR,
+                        transaction -> transaction
+                                .db()
+                                .update(SUBSCRIBER)
+                                .set(SUBSCRIBER.PACE, pace.name())
+                                .where(SUBSCRIBER.ID.eq(subscriber.id().toString()))
+                                .execute());
+    }
+
+    /** Has a program of mail leave by the address of a letter. */
+    public void leave(String address) {
+        LeaveList leaving = part(LeaveList.class);
+        leaving.leave(
+                leaving.find(address.substring(address.lastIndexOf('/') + 1)).orElseThrow(), Network.NONE);
+    }
+
+    /** Erases all that is known of somebody. */
+    public void erase(Subscriber subscriber) {
+        part(EraseReader.class).erase(subscriber.id());
+    }
+
+    /** Who has left what a mailing is about. */
+    public Set<String> gone(String listId, Collection<String> subscribers) {
+        return store().read(db -> new GoneFromList().among(db, listId, subscribers));
+    }
+
+    /** The key of a list that somebody is on. */
+    public ListId key(String word) {
         ReaderList list = lists(word).getFirst();
         return store().read(db -> java.util.Objects.requireNonNull(
                 ReaderLists.keys(db, List.of(list)).get(list)));
     }
 
     /** The words of the lists that a subscriber is on. */
-    Set<String> of(Subscriber subscriber) {
+    public Set<String> of(Subscriber subscriber) {
         return store().read(db -> Subscriptions.of(db, subscriber.id())).keySet().stream()
                 .map(ReaderList::word)
                 .collect(java.util.stream.Collectors.toSet());

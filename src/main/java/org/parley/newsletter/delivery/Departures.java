@@ -12,7 +12,7 @@ public interface Departures {
     /**
      * Those of the subscribers who are not to be sent a mailing.
      *
-     * @param listId the key of the list that it goes to; absent where it goes to no one list
+     * @param listId the key of the list that it goes to, or of several together; absent where it goes to none
      */
     Set<String> among(DSLContext db, @Nullable String listId, Collection<String> subscribers);
 }

@@ -5,6 +5,7 @@ import static org.parley.store.schema.Tables.MAILING;
 import static org.parley.store.schema.Tables.MAILING_CONTENT;
 import static org.parley.store.schema.Tables.MAILING_LEASE;
 import static org.parley.store.schema.Tables.MAILING_RECIPIENT;
+import static org.parley.store.schema.Tables.ROUND_MAILING;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -209,6 +210,9 @@ public class Mailings {
                 .orderBy(MAILING_CONTENT.LANGUAGE)
                 .forEach(row -> subjects.computeIfAbsent(row.value1(), _ -> new java.util.LinkedHashMap<>())
                         .put(row.value2(), row.value3()));
+        Map<String, String> rounds = db.selectFrom(ROUND_MAILING)
+                .where(ROUND_MAILING.MAILING_ID.in(ids))
+                .fetchMap(ROUND_MAILING.MAILING_ID, ROUND_MAILING.PACE);
         return db.selectFrom(MAILING)
                 .where(MAILING.ID.in(ids))
                 .orderBy(MAILING.CREATED_AT.desc(), MAILING.ID.desc())
@@ -231,7 +235,8 @@ public class Mailings {
                             again.getOrDefault(id, 0),
                             bounced.getOrDefault(id, 0),
                             rate(lately.getOrDefault(id, 0), begun, now),
-                            row.get(MAILING.HELD_BECAUSE));
+                            row.get(MAILING.HELD_BECAUSE),
+                            rounds.get(id));
                 });
     }
 

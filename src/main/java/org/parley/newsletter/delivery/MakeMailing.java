@@ -2,7 +2,6 @@ package org.parley.newsletter.delivery;
 
 import static org.parley.store.schema.Tables.MAILING;
 import static org.parley.store.schema.Tables.MAILING_CONTENT;
-import static org.parley.store.schema.Tables.MAILING_RECIPIENT;
 
 import java.util.List;
 import org.jooq.DSLContext;
@@ -38,6 +37,19 @@ public class MakeMailing {
 
     /** Makes it within a transaction that does more; whoever calls has asked the policy. */
     public MailingId make(Transaction transaction, NewMailing mailing, RecipientSource source) {
+        MailingFilling filling = begin(transaction, mailing);
+        List<Recipient> some = source.after(transaction.db(), null, AT_ONCE);
+        while (!some.isEmpty()) {
+            filling.add(some);
+            some = some.size() < AT_ONCE
+                    ? List.of()
+                    : source.after(transaction.db(), some.getLast().subscriber(), AT_ONCE);
+        }
+        return filling.end();
+    }
+
+    /** Begins one whose recipients are found bit by bit, each once, within a transaction; whoever calls has asked the policy. */
+    public MailingFilling begin(Transaction transaction, NewMailing mailing) {
         DSLContext db = transaction.db();
         MailingId id = MailingId.next();
         String from = mailing.notBefore() == null ? transaction.storedAt() : UtcInstant.format(mailing.notBefore());
@@ -59,50 +71,6 @@ public class MakeMailing {
                         .set(MAILING_CONTENT.SUBJECT, content.subject())
                         .set(MAILING_CONTENT.HTML, content.html())
                         .execute());
-        int recipients = fill(db, id, from, source);
-        db.update(MAILING)
-                .set(MAILING.RECIPIENTS, recipients)
-                .where(MAILING.ID.eq(id.toString()))
-                .execute();
-        transaction.changed("made", id.subject());
-        return id;
-    }
-
-    private static int fill(DSLContext db, MailingId id, String from, RecipientSource source) {
-        int number = 0;
-        List<Recipient> some = source.after(db, null, AT_ONCE);
-        while (!some.isEmpty()) {
-            var batch = db.batch(db.insertInto(
-                            MAILING_RECIPIENT,
-                            MAILING_RECIPIENT.MAILING_ID,
-                            MAILING_RECIPIENT.NUMBER,
-                            MAILING_RECIPIENT.SUBSCRIBER,
-                            MAILING_RECIPIENT.ADDRESS,
-                            MAILING_RECIPIENT.DOMAIN,
-                            MAILING_RECIPIENT.LANGUAGE,
-                            MAILING_RECIPIENT.UNSUBSCRIBE,
-                            MAILING_RECIPIENT.STATE,
-                            MAILING_RECIPIENT.ATTEMPTS,
-                            MAILING_RECIPIENT.NEXT_TRY)
-                    .values("", 0, "", "", "", "", "", "", 0, ""));
-            for (Recipient recipient : some) {
-                batch = batch.bind(
-                        id.toString(),
-                        ++number,
-                        recipient.subscriber(),
-                        recipient.address(),
-                        recipient.domain(),
-                        recipient.language().tag(),
-                        recipient.unsubscribe(),
-                        RecipientState.WAITING.name(),
-                        0,
-                        recipient.notBefore() == null ? from : UtcInstant.format(recipient.notBefore()));
-            }
-            var _ = batch.execute();
-            some = some.size() < AT_ONCE
-                    ? List.of()
-                    : source.after(db, some.getLast().subscriber(), AT_ONCE);
-        }
-        return number;
+        return new MailingFilling(transaction, id, from);
     }
 }

@@ -9,7 +9,7 @@ import org.parley.language.Language;
  * A mailing to be made.
  *
  * @param list the name of the list in addresses and headers: lower-case letters, digits and hyphens
- * @param listId the key of that list; absent where it is sent to somebody by name, or from several lists
+ * @param listId the key of that list, or of several together; absent where it is sent to somebody by name
  * @param contents what it says, by language; recipients of another language get the first
  * @param notBefore when it is sent at the earliest; absent for now
  */
@@ -22,7 +22,7 @@ public record NewMailing(
     /** How long the HTML of a message may be. Some mail programs show no more than about 100 KB of it. */
     public static final int LONGEST_HTML = 400_000;
 
-    /** A mailing that belongs to no one list. */
+    /** A mailing that belongs to no list. */
     public NewMailing(String list, Map<Language, Content> contents, @Nullable Instant notBefore) {
         this(list, null, contents, notBefore);
     }

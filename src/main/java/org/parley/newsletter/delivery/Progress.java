@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param bounced how many messages came back, or were complained about, after the relay had taken them
  * @param perSecond how many were settled a second over the last minute
  * @param heldBecause what is wrong, if something is
+ * @param round the pace of the round that made it; absent where somebody made it
  */
 public record Progress(
         MailingId id,
@@ -30,7 +31,8 @@ public record Progress(
         int again,
         int bounced,
         double perSecond,
-        @Nullable String heldBecause) {
+        @Nullable String heldBecause,
+        @Nullable String round) {
 
     /** How many recipients are in a state. */
     public int count(RecipientState state) {

@@ -1,0 +1,14 @@
+package org.parley.search;
+
+import java.util.List;
+
+/** Parts of search that other modules have only from the application. */
+public final class SearchFixtures {
+
+    private SearchFixtures() {}
+
+    /** Those by which pieces are indexed, and found among others. */
+    public static List<Class<?>> indexing() {
+        return List.of(Indexing.class, SearchIndex.class, SearchAmong.class);
+    }
+}
