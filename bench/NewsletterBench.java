@@ -44,7 +44,7 @@ final class NewsletterBench {
 
     private static final int MESSAGES = Integer.getInteger("messages", 50_000);
     private static final int WARM = 5_000;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = Integer.getInteger("rounds", 3);
 
     /** Runs it. */
     public static void main(String[] arguments) throws Exception {
