@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.parley.newsletter.delivery.MailingId;
@@ -59,7 +60,7 @@ final class NewsletterKill {
                     Server victim = servers.removeFirst();
                     victim.awaitReady();
                     while (sink.count() < moment) {
-                        Thread.onSpinWait();
+                        LockSupport.parkNanos(100_000);
                     }
                     victim.process().destroyForcibly().waitFor();
                     whileSending += done(mailings, mailing) ? 0 : 1;
