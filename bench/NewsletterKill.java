@@ -57,13 +57,14 @@ final class NewsletterKill {
             int whileSending = 0;
             try {
                 for (int moment : moments) {
-                    Server victim = servers.removeFirst();
+                    Server victim = servers.getFirst();
                     victim.awaitReady();
                     while (sink.count() < moment) {
                         LockSupport.parkNanos(100_000);
                     }
                     victim.process().destroyForcibly().waitFor();
                     whileSending += done(mailings, mailing) ? 0 : 1;
+                    var _ = servers.removeFirst();
                     servers.add(start(victim.place()));
                 }
                 while (!done(mailings, mailing)) {

@@ -146,8 +146,7 @@ class Leases {
 
     /** That recipients are these; as a range where their numbers follow one another, which most do. */
     private static Condition are(List<Leased> recipients) {
-        List<Integer> numbers =
-                recipients.stream().map(Leased::number).sorted().toList();
+        List<Integer> numbers = recipients.stream().map(Leased::number).sorted().toList();
         return !numbers.isEmpty() && numbers.getLast() - numbers.getFirst() == numbers.size() - 1
                 ? MAILING_RECIPIENT.NUMBER.between(numbers.getFirst(), numbers.getLast())
                 : MAILING_RECIPIENT.NUMBER.in(numbers);

@@ -42,7 +42,7 @@ final class RealPost implements AutoCloseable {
      *
      * @param chain the key and certificate, in one file, with which Postfix encrypts on its second port
      */
-    RealPost(Path chain) throws IOException, InterruptedException {
+    RealPost(Path chain) throws IOException {
         List<Integer> ports = freePorts();
         port = ports.get(0);
         encryptedPort = ports.get(1);
@@ -115,24 +115,32 @@ final class RealPost implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         run(POSTFIX.toString(), "-c", postfix.toString(), "stop");
         run("/usr/bin/doveadm", "-c", dovecot.toString(), "stop");
         var _ = FileSystemUtils.deleteRecursively(folder);
     }
 
     private static void own(Path path, String user) throws IOException {
-        Files.setOwner(path, path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(user));
+        Files.setOwner(
+                path, path.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(user));
     }
 
-    private void run(String... command) throws IOException, InterruptedException {
+    private void run(String... command) throws IOException {
         Path said = folder.resolve("said");
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(command[0]).isTrue();
-        assertThat(process.exitValue()).as("%s: %s", List.of(command), Files.readString(said)).isZero();
+        try {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).as(command[0]).isTrue();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException(interrupted);
+        }
+        assertThat(process.exitValue())
+                .as("%s: %s", List.of(command), Files.readString(said))
+                .isZero();
     }
 
     private static List<Integer> freePorts() throws IOException {
