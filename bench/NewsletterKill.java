@@ -1,13 +1,14 @@
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.parley.newsletter.delivery.MailingId;
@@ -30,10 +31,10 @@ final class NewsletterKill {
     private NewsletterKill(Path data, String command) throws IOException {
         this.data = data;
         this.command = command;
-        this.sink = new NewsletterSink(data);
+        this.sink = new NewsletterSink(data, Duration.ofMillis(Integer.getInteger("delay", 10 * SERVERS * SERVERS)));
     }
 
-    /** Runs it, and ends with 1 if anybody was left out, or was sent it twice. */
+    /** Runs it, and ends with 1 if anybody was left out, or was sent it twice, or too little was being sent to tell. */
     public static void main(String[] arguments) throws Exception {
         System.exit(new NewsletterKill(Path.of(arguments[0]), arguments[1]).run() ? 0 : 1);
     }
@@ -47,37 +48,58 @@ final class NewsletterKill {
                 .boxed()
                 .toList();
         try (ConfigurableApplicationContext parley = NewsletterBench.parley(folder(0), sink.port())) {
+            Mailings mailings = parley.getBean(Mailings.class);
             MailingId mailing = NewsletterBench.mailing(parley, RECIPIENTS);
-            List<Process> servers = new ArrayList<>();
+            List<Server> servers = new ArrayList<>();
             for (int place = 0; place < SERVERS; place++) {
                 servers.add(start(place));
             }
+            int whileSending = 0;
             try {
-                int killed = 0;
                 for (int moment : moments) {
+                    Server victim = servers.getFirst();
+                    victim.awaitReady();
                     while (sink.count() < moment) {
-                        Thread.onSpinWait();
+                        LockSupport.parkNanos(100_000);
                     }
-                    servers.removeFirst().destroyForcibly().waitFor();
-                    servers.add(start(killed++ % SERVERS));
+                    victim.process().destroyForcibly().waitFor();
+                    whileSending += done(mailings, mailing) ? 0 : 1;
+                    var _ = servers.removeFirst();
+                    servers.add(start(victim.place()));
                 }
-                Mailings mailings = parley.getBean(Mailings.class);
-                while (mailings.progress(NewsletterBench.OPERATOR, mailing).orElseThrow().state() != MailingState.DONE) {
+                while (!done(mailings, mailing)) {
                     Thread.sleep(200);
                 }
-                return check(mailings, mailing, seed);
+                return check(mailings, mailing, seed, whileSending);
             } finally {
-                servers.forEach(Process::destroyForcibly);
+                servers.forEach(server -> server.process().destroyForcibly());
             }
         }
+    }
+
+    private static boolean done(Mailings mailings, MailingId mailing) {
+        return mailings.progress(NewsletterBench.OPERATOR, mailing).orElseThrow().state() == MailingState.DONE;
     }
 
     private Path folder(int place) throws IOException {
         return Files.createDirectories(data.resolve("server" + place));
     }
 
-    /** Starts a server, and returns when it is ready; by then it sends already. */
-    private Process start(int place) throws IOException {
+    /** A server that was started; it sends already before it says that it is ready. */
+    private record Server(Process process, int place, Path errors) {
+
+        void awaitReady() throws IOException {
+            String said = process.inputReader().readLine();
+            while (said != null && !said.contains("is ready")) {
+                said = process.inputReader().readLine();
+            }
+            if (said == null) {
+                throw new IOException("the server did not start: " + Files.readString(errors));
+            }
+        }
+    }
+
+    private Server start(int place) throws IOException {
         List<String> line = new ArrayList<>(
                 List.of(command, "serve", "--port", "0", "--data", folder(place).toString()));
         String database = System.getProperty("database");
@@ -92,16 +114,11 @@ final class NewsletterKill {
                 "PARLEY_MAIL_ENCRYPTION", "none",
                 "PARLEY_MAIL_FROM", "editors@journal.example",
                 "PARLEY_MAIL_BOUNCES", "bounce@journal.example"));
-        Process server = builder.redirectError(data.resolve("errors" + place).toFile()).start();
-        BufferedReader said = server.inputReader();
-        String ready = said.readLine();
-        if (ready == null || !ready.contains("is ready")) {
-            throw new IOException("the server did not start: " + Files.readString(data.resolve("errors" + place)));
-        }
-        return server;
+        Path errors = data.resolve("errors" + place);
+        return new Server(builder.redirectError(errors.toFile()).start(), place, errors);
     }
 
-    private boolean check(Mailings mailings, MailingId mailing, long seed) {
+    private boolean check(Mailings mailings, MailingId mailing, long seed, int whileSending) {
         Set<String> sent = addresses(mailings, mailing, RecipientState.SENT);
         Set<String> unconfirmed = addresses(mailings, mailing, RecipientState.UNCONFIRMED);
         Set<String> known = new HashSet<>(sent);
@@ -111,13 +128,14 @@ final class NewsletterKill {
         long missing = sent.stream().filter(address -> !got.contains(address)).count() + RECIPIENTS - known.size();
         System.out.printf("seed: %d%n", seed);
         System.out.printf("kills: %d%n", KILLS);
+        System.out.printf("kills_while_sending: %d%n", whileSending);
         System.out.printf("recipients: %d%n", RECIPIENTS);
         System.out.printf("sent: %d%n", sent.size());
         System.out.printf("unconfirmed: %d%n", unconfirmed.size());
         System.out.printf("unconfirmed_that_arrived: %d%n", unconfirmed.stream().filter(got::contains).count());
         System.out.printf("sent_twice: %d%n", twice);
         System.out.printf("left_out: %d%n", missing);
-        return twice == 0 && missing == 0 && known.containsAll(got);
+        return twice == 0 && missing == 0 && known.containsAll(got) && whileSending * 2 > KILLS;
     }
 
     private static Set<String> addresses(Mailings mailings, MailingId mailing, RecipientState state) {

@@ -7,10 +7,13 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** A mail relay that takes every message as fast as it can, counts them by recipient, and keeps the first two. */
 final class NewsletterSink {
@@ -22,9 +25,16 @@ final class NewsletterSink {
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicInteger kept = new AtomicInteger();
     private final Path folder;
+    private final long delay;
 
     NewsletterSink(Path folder) throws IOException {
+        this(folder, Duration.ZERO);
+    }
+
+    /** One that thinks about each message after it has it, so long on the average, before it answers. */
+    NewsletterSink(Path folder, Duration delay) throws IOException {
         this.folder = folder;
+        this.delay = delay.toNanos();
         Thread.ofPlatform().daemon().start(this::accept);
     }
 
@@ -95,6 +105,9 @@ final class NewsletterSink {
                     case "DATA" -> {
                         answer("354 End data with <CR><LF>.<CR><LF>");
                         message();
+                        if (delay > 0) {
+                            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(2 * delay));
+                        }
                         answer("250 2.0.0 Ok: queued as 4XyZ1A2b3C");
                     }
                     case "NOOP" -> answer("250 " + count.get());

@@ -1,5 +1,6 @@
 package org.parley.accounts;
 
+import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,21 @@ class AccountsConfiguration implements WebMvcConfigurer {
     static FilterRegistrationBean<Gate> gate(GateBuilding building) {
         FilterRegistrationBean<Gate> gate = new FilterRegistrationBean<>(building.build());
         gate.setOrder(Ordered.HIGHEST_PRECEDENCE + 100);
+        return gate;
+    }
+
+    @Bean
+    static FilterRegistrationBean<TokenGate> tokenGate(
+            AccessTokens tokens,
+            Accounts accounts,
+            Attempts attempts,
+            SignIns signIns,
+            Origin origin,
+            GateAnswers answers,
+            Clock clock) {
+        FilterRegistrationBean<TokenGate> gate = new FilterRegistrationBean<>(
+                new TokenGate(tokens, accounts, attempts, signIns, origin, answers, clock));
+        gate.setOrder(Ordered.HIGHEST_PRECEDENCE + 101);
         return gate;
     }
 

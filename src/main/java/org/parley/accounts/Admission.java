@@ -35,6 +35,12 @@ final class Admission extends HttpFilter implements HandlerInterceptor {
         chain.doFilter(request, response);
     }
 
+    /** Lets the program of a member through: use cases know the member, but what is for those who have signed in does not. */
+    static void admitProgram(HttpServletRequest request, Account account) {
+        request.setAttribute(MARK, true);
+        MemberArgument.set(request, account.member());
+    }
+
     /** Who asks, if they have signed in. */
     static Optional<SignedIn> signedIn(HttpServletRequest request) {
         return request.getAttribute(SignedIn.class.getName()) instanceof SignedIn signedIn

@@ -45,7 +45,9 @@ class Attempts {
         /** Links asked for from one network address. */
         LINK_ADDRESS(10, Duration.ofSeconds(30), Duration.ofHours(1)),
         /** Sign-ins by passkey or through a provider begun at one network address. */
-        BEGUN(100, Duration.ofSeconds(5), Duration.ofMinutes(15));
+        BEGUN(100, Duration.ofSeconds(5), Duration.ofMinutes(15)),
+        /** Tokens that are none, or no longer, sent from one network address. */
+        TOKEN(30, Duration.ofSeconds(5), Duration.ofMinutes(15));
 
         private final int free;
         private final Duration first;

@@ -71,7 +71,7 @@ public class ChangeAccount {
         });
     }
 
-    /** Disables an account: its sessions end, its links are useless, and it may not sign in until it is enabled again. */
+    /** Disables an account: its sessions and tokens end, its links are useless, and it may not sign in until it is enabled again. */
     public void disable(Caller caller, AccountId id) {
         Policy.require(caller, Act.ADMINISTER);
         var _ = writing.write(caller, transaction -> {
@@ -79,6 +79,7 @@ public class ChangeAccount {
             keepAnAdministrator(transaction.db(), account);
             Sessions.endAll(transaction, id);
             SignInLinks.revoke(transaction, id);
+            AccessTokens.endAll(transaction, id);
             transaction.changed("disabled", id.subject());
             return transaction
                     .db()

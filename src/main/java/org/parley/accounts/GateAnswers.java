@@ -77,6 +77,25 @@ class GateAnswers {
         refuse(request, response, HttpStatus.BAD_REQUEST, "failure.400");
     }
 
+    /** A program brought no token, or one that is not good: the key says which. */
+    void refuseToken(HttpServletRequest request, HttpServletResponse response, String key) throws IOException {
+        response.setHeader(
+                HttpHeaders.WWW_AUTHENTICATE,
+                request.getHeader(HttpHeaders.AUTHORIZATION) == null
+                        ? "Bearer realm=\"Parley\""
+                        : "Bearer realm=\"Parley\", error=\"invalid_token\"");
+        Messages words = Messages.in(language(request));
+        problem(response, HttpStatus.UNAUTHORIZED, words.get("failure.401"), words.get(key));
+    }
+
+    /** A program asks too often. */
+    void refuseHasteOfProgram(HttpServletRequest request, HttpServletResponse response, long seconds)
+            throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        Messages words = Messages.in(language(request));
+        problem(response, HttpStatus.TOO_MANY_REQUESTS, words.get("failure.429"), words.get("failure.429.about"));
+    }
+
     /** Leads to the sign-in page, with a word on why. */
     void leadToSignIn(HttpServletRequest request, HttpServletResponse response, String why) throws IOException {
         redirect(response, signIn(request, null, why));
@@ -127,12 +146,7 @@ class GateAnswers {
         Language language = language(request);
         Messages words = Messages.in(language);
         if (!wantsPage(request)) {
-            response.setStatus(status.value());
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-            response.getWriter()
-                    .write("{\"status\":" + status.value() + ",\"title\":\"" + json(words.get(key)) + "\",\"detail\":\""
-                            + json(words.get(key + ".about")) + "\"}");
+            problem(response, status, words.get(key), words.get(key + ".about"));
             return;
         }
         Page page = Page.at(language, "/")
@@ -155,6 +169,16 @@ class GateAnswers {
         } catch (Exception failed) {
             throw new IllegalStateException(failed);
         }
+    }
+
+    private static void problem(HttpServletResponse response, HttpStatus status, String title, String detail)
+            throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getWriter()
+                .write("{\"status\":" + status.value() + ",\"title\":\"" + json(title) + "\",\"detail\":\""
+                        + json(detail) + "\"}");
     }
 
     private static String json(String words) {

@@ -24,20 +24,24 @@ final class GatedAddresses {
             "/webauthn/**",
             "/oauth2/**");
 
+    /** The API of the desk, to which programs bring the token of a member. */
+    static final RequestMatcher API = any("/api/v1/desk/**");
+
     /** What is open to those who have not signed in yet. */
     static final RequestMatcher OPEN =
             any("/desk/**", "/{language}/sign-in/**", "/login/**", "/oauth2/**", "/webauthn/authenticate/**");
 
-    /** What is open only to those who signed in lately: what changes how they sign in. */
+    /** What is open only to those who signed in lately: what changes how they, or their programs, sign in. */
     static final RequestMatcher RECENT = any(
             "/{language}/account/password/**",
             "/{language}/account/code/**",
             "/{language}/account/passkeys/**",
+            "/{language}/account/tokens/**",
             "/webauthn/register/**");
 
-    /** Patterns of controllers that must not be reached but through the gate. */
+    /** Patterns of controllers that must not be reached but through a gate. */
     private static final Pattern GATED_PATTERN =
-            Pattern.compile("(?:/\\{[^}]+})?/(?:desk|account|sign-in)(?:/.*|\\{.*)?");
+            Pattern.compile("(?:/\\{[^}]+}|/api/v\\d+)?/(?:desk|account|sign-in)(?:/.*|\\{.*)?");
 
     private static final Pattern DESTINATION =
             Pattern.compile("/[A-Za-z-]{2,11}/(?:desk|account)(?:[/?][!-~&&[^\\\\]]*)?");

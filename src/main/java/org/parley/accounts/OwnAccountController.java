@@ -25,6 +25,7 @@ class OwnAccountController {
     private final OwnAccount own;
     private final Passkeys passkeys;
     private final Sessions sessions;
+    private final AccessTokens tokens;
     private final SignIn signIn;
     private final RelyingParty party;
     private final Languages languages;
@@ -35,6 +36,7 @@ class OwnAccountController {
             OwnAccount own,
             Passkeys passkeys,
             Sessions sessions,
+            AccessTokens tokens,
             SignIn signIn,
             RelyingParty party,
             Languages languages,
@@ -43,6 +45,7 @@ class OwnAccountController {
         this.own = own;
         this.passkeys = passkeys;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.signIn = signIn;
         this.party = party;
         this.languages = languages;
@@ -121,7 +124,9 @@ class OwnAccountController {
                 "sessions",
                 sessions.of(account.id(), session == null ? null : session.getId()),
                 "party",
-                party.id()));
+                party.id(),
+                "tokens",
+                tokens.of(account.id()).size()));
         Page.Builder page = Screens.page(language, PATH, "account");
         return screens.atDesk(status, request, "account", page, model);
     }

@@ -8,5 +8,7 @@ enum Way {
     PASSKEY,
     LINK,
     /** Through a provider of OpenID Connect. */
-    PROVIDER
+    PROVIDER,
+    /** A program of theirs, by a token. */
+    TOKEN
 }

@@ -1,11 +1,5 @@
 package org.parley.newsletter.delivery;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeUtility;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -39,32 +33,12 @@ sealed interface EncodedPart {
             int from = 0;
             int found = text.indexOf(place);
             while (found >= 0) {
-                pieces.add(quoted(text.substring(from, found) + "\u0000"));
+                pieces.add(QuotedPrintable.piece(text.substring(from, found)));
                 from = found + place.length();
                 found = text.indexOf(place, from);
             }
-            pieces.add(quoted(text.substring(from)));
-            return new AsQuoted(pieces.stream().map(AsQuoted::open).toList());
-        }
-
-        /** A mark at the end keeps the encoder from taking a last blank for the end of a line; here it is taken off. */
-        private static byte[] open(byte[] piece) {
-            String encoded = new String(piece, StandardCharsets.US_ASCII);
-            return encoded.endsWith("=00")
-                    ? (encoded.substring(0, encoded.length() - 3) + "=\r\n").getBytes(StandardCharsets.US_ASCII)
-                    : piece;
-        }
-
-        private static byte[] quoted(String text) {
-            ByteArrayOutputStream octets = new ByteArrayOutputStream();
-            try (OutputStream encoder = MimeUtility.encode(octets, "quoted-printable")) {
-                encoder.write(text.getBytes(StandardCharsets.UTF_8));
-            } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-            } catch (MessagingException failed) {
-                throw new IllegalStateException(failed);
-            }
-            return octets.toByteArray();
+            pieces.add(QuotedPrintable.last(text.substring(from)));
+            return new AsQuoted(List.copyOf(pieces));
         }
 
         @Override
@@ -76,7 +50,7 @@ sealed interface EncodedPart {
         public void write(String own, Octets to) {
             to.add(pieces.getFirst());
             if (pieces.size() > 1) {
-                byte[] quoted = open(quoted(own + "\u0000"));
+                byte[] quoted = QuotedPrintable.piece(own);
                 for (int i = 1; i < pieces.size(); i++) {
                     to.add(quoted).add(pieces.get(i));
                 }

@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,12 +52,29 @@ class EnvelopeSender {
 
     /** The envelope's sender for one message. */
     String of(MailingId mailing, int number) {
+        return of(mailing).of(number);
+    }
+
+    /** The envelope's senders for the messages of a mailing. */
+    OfMailing of(MailingId mailing) {
         String bounces = settings.getProperty("parley.mail.bounces");
         if (bounces == null || bounces.indexOf('@') < 1) {
-            return settings.getProperty("parley.mail.from", "parley@localhost");
+            return new OfMailing(null, "", settings.getProperty("parley.mail.from", "parley@localhost"));
         }
         int at = bounces.lastIndexOf('@');
-        return bounces.substring(0, at) + "+" + mark(mailing, number) + bounces.substring(at);
+        return new OfMailing(new Marks(mailing, key()), bounces.substring(0, at) + "+", bounces.substring(at));
+    }
+
+    /**
+     * The envelope's senders for the messages of one mailing. One thread at a time may use it.
+     *
+     * @param marks what is put into the address of each; absent where all have one address
+     */
+    record OfMailing(@Nullable Marks marks, String before, String after) {
+
+        String of(int number) {
+            return marks == null ? after : before + marks.of(number) + after;
+        }
     }
 
     /** The message that an address stands for; empty if it is none of ours, or its signature is not ours. */
@@ -78,32 +96,36 @@ class EnvelopeSender {
         }
         Message message =
                 new Message(new MailingId(new UUID(value.shiftRight(64).longValue(), value.longValue())), (int) number);
-        byte[] right = mark(message.mailing(), message.number()).getBytes(StandardCharsets.US_ASCII);
+        byte[] right = new Marks(message.mailing(), key()).of(message.number()).getBytes(StandardCharsets.US_ASCII);
         return MessageDigest.isEqual(right, mark.group().getBytes(StandardCharsets.US_ASCII))
                 ? Optional.of(message)
                 : Optional.empty();
     }
 
-    /** Sixteen octets and a number as digits and letters, and ten octets of signature: under 64 characters with the rest. */
-    private String mark(MailingId mailing, int number) {
-        UUID id = mailing.value();
-        byte[] octets = ByteBuffer.allocate(20)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .putInt(number)
-                .array();
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key());
-            String signature = new BigInteger(1, java.util.Arrays.copyOf(mac.doFinal(octets), 10)).toString(16);
-            return new BigInteger(1, java.util.Arrays.copyOf(octets, 16)).toString(36)
-                    + "-"
-                    + Integer.toString(number, 36)
-                    + "-"
-                    + "0".repeat(20 - signature.length())
-                    + signature;
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException(missing);
+    /** The marks of a mailing's messages: sixteen octets and a number as digits and letters, and ten octets of signature. */
+    private static final class Marks {
+
+        private final String mailing;
+        private final byte[] octets;
+        private final Mac mac;
+
+        Marks(MailingId mailing, SecretKeySpec key) {
+            this.octets = ByteBuffer.allocate(20)
+                    .putLong(mailing.value().getMostSignificantBits())
+                    .putLong(mailing.value().getLeastSignificantBits())
+                    .array();
+            this.mailing = new BigInteger(1, java.util.Arrays.copyOf(octets, 16)).toString(36) + "-";
+            try {
+                this.mac = Mac.getInstance("HmacSHA256");
+                mac.init(key);
+            } catch (GeneralSecurityException missing) {
+                throw new IllegalStateException(missing);
+            }
+        }
+
+        String of(int number) {
+            ByteBuffer.wrap(octets).putInt(16, number);
+            return mailing + Integer.toString(number, 36) + "-" + HexFormat.of().formatHex(mac.doFinal(octets), 0, 10);
         }
     }
 

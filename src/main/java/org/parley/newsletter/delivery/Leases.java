@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
@@ -127,10 +128,7 @@ class Leases {
         db.update(MAILING_RECIPIENT)
                 .set(MAILING_RECIPIENT.STATE, RecipientState.LEASED.name())
                 .set(MAILING_RECIPIENT.LEASE, lease)
-                .where(
-                        MAILING_RECIPIENT.MAILING_ID.eq(mailing.id().toString()),
-                        MAILING_RECIPIENT.NUMBER.in(
-                                wanted.stream().map(Leased::number).toList()))
+                .where(MAILING_RECIPIENT.MAILING_ID.eq(mailing.id().toString()), are(wanted))
                 .execute();
         db.update(MAILING_LEASE)
                 .set(MAILING_LEASE.SEEN_AT, transaction.storedAt())
@@ -144,6 +142,14 @@ class Leases {
                     .execute();
         }
         return Optional.of(new Window(mailing.id(), mailing.list(), wanted));
+    }
+
+    /** That recipients are these; as a range where their numbers follow one another, which most do. */
+    private static Condition are(List<Leased> recipients) {
+        List<Integer> numbers = recipients.stream().map(Leased::number).sorted().toList();
+        return !numbers.isEmpty() && numbers.getLast() - numbers.getFirst() == numbers.size() - 1
+                ? MAILING_RECIPIENT.NUMBER.between(numbers.getFirst(), numbers.getLast())
+                : MAILING_RECIPIENT.NUMBER.in(numbers);
     }
 
     private static List<Leased> select(Transaction transaction, MailingId mailing, int atMost) {

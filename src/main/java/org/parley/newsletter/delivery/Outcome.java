@@ -1,11 +1,15 @@
 package org.parley.newsletter.delivery;
 
+import java.util.regex.Pattern;
+
 /**
  * What came of handing one message to the relay.
  *
  * @param answer what the relay said last, or what went wrong, in one line
  */
 record Outcome(Kind kind, String answer) {
+
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\s]+");
 
     /** How long an answer is kept at most. */
     static final int LONGEST = 500;
@@ -29,9 +33,23 @@ record Outcome(Kind kind, String answer) {
         UNTRIED
     }
 
+    private static boolean isOneLine(String text) {
+        int length = text.length();
+        char before = ' ';
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == 127 || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' || length == 0;
+    }
+
     /** A text as one line that may be stored and shown: no control characters, not too long. */
     static String oneLine(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        String line =
+                isOneLine(text) ? text : UNSEEN.matcher(text).replaceAll(" ").strip();
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1) + "…";
     }
 }

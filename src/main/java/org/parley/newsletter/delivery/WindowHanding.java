@@ -15,9 +15,8 @@ final class WindowHanding implements Handing {
     /** So many messages refused one after another are no fault of their recipients. */
     static final int REFUSED_IN_A_ROW = 20;
 
-    private final Window window;
     private final MessageMaker.Prepared prepared;
-    private final EnvelopeSender senders;
+    private final EnvelopeSender.OfMailing senders;
     private final Journal journal;
     private final Paces paces;
     private final Stopping stopping;
@@ -37,9 +36,8 @@ final class WindowHanding implements Handing {
             Paces paces,
             Stopping stopping,
             Clock clock) {
-        this.window = window;
         this.prepared = prepared;
-        this.senders = senders;
+        this.senders = senders.of(window.mailing());
         this.journal = journal;
         this.paces = paces;
         this.stopping = stopping;
@@ -84,7 +82,7 @@ final class WindowHanding implements Handing {
     private Parcel parcel(Leased recipient) {
         return new Parcel(
                 recipient.number(),
-                senders.of(window.mailing(), recipient.number()),
+                senders.of(recipient.number()),
                 recipient.address(),
                 octets -> prepared.in(recipient.language())
                         .write(
