@@ -32,12 +32,14 @@ class NewsletterStatusCommandTests {
     void tellsWhenTheNextRoundsAreDue() {
         assertThat(status()).contains("There are no mailings yet.").contains("have not begun");
         try (Store store = StoreKind.open(DatabaseAddress.inFolder(folder))) {
-            store.run("test", transaction -> transaction
-                    .db()
-                    .execute(
-                            "insert into round_checkpoint (pace, reached, made_at) values (?, 0, ?)",
-                            Pace.WEEKLY.name(),
-                            UtcInstant.format(StoreKind.NOW)));
+            store.run(
+                    "test",
+                    transaction -> transaction
+                            .db()
+                            .execute(
+                                    "insert into round_checkpoint (pace, reached, made_at) values (?, 0, ?)",
+                                    Pace.WEEKLY.name(),
+                                    UtcInstant.format(StoreKind.NOW)));
         }
 
         assertThat(status())
