@@ -49,17 +49,17 @@ class MakeRounds {
 
     /** Makes all that are due. What fails is tried again at the next look. */
     void run() {
+        long newest = log.newest();
         for (Pace pace : Pace.values()) {
             try {
-                look(pace);
+                look(pace, newest);
             } catch (RuntimeException failed) {
                 LOG.error("A round could not be made ({}); it is tried again", pace, failed);
             }
         }
     }
 
-    private void look(Pace pace) {
-        long newest = log.newest();
+    private void look(Pace pace, long newest) {
         Optional<Checkpoint> last = store.read(db -> Checkpoint.find(db, pace));
         if (last.isEmpty()) {
             var _ = writing.write(ROUNDS, transaction -> {

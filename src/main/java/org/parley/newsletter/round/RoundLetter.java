@@ -2,7 +2,6 @@ package org.parley.newsletter.round;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,14 +71,15 @@ class RoundLetter {
         List<ListName> names =
                 lists.names(fresh.stream().map(each -> each.list().list()).toList(), language);
         String about =
-                line(names.stream().map(ListName::text).collect(Collectors.joining(words.get("comma"))), LONGEST_NAME);
+                line(names.stream().map(ListName::text).collect(Collectors.joining(words.get("dot"))), LONGEST_NAME);
         boolean one = fresh.size() == 1;
+        List<Part> parts = parts(language, named, fresh, one ? List.of() : names);
         LetterContent letter = new LetterContent(
                 language,
                 words.get("round.title." + pace),
                 all.size() > named.size() ? words.get("round.more", all.size(), named.size()) : "",
                 language,
-                parts(language, new LinkedHashSet<>(named), fresh, one ? List.of() : names),
+                parts,
                 about,
                 null);
         return new NewMailing(
@@ -89,13 +89,14 @@ class RoundLetter {
                         language,
                         new NewMailing.Content(
                                 one ? about : words.get("round.lists"),
-                                subject(words, named, all.size()),
+                                subject(words, parts, all.size()),
                                 html.of(letter))),
                 null);
     }
 
     /** Each list with those of its pieces that were not named before. */
-    private static List<Part> parts(Language language, Set<PieceCard> named, List<Fresh> fresh, List<ListName> names) {
+    private static List<Part> parts(
+            Language language, List<PieceCard> named, List<Fresh> fresh, List<ListName> names) {
         List<Part> parts = new ArrayList<>();
         Set<PieceCard> left = new HashSet<>(named);
         for (int at = 0; at < fresh.size(); at++) {
@@ -118,8 +119,8 @@ class RoundLetter {
         return new Entry(card, PlainText.shorten(whole.text(), LONGEST_TEXT), whole.language());
     }
 
-    private static String subject(Messages words, List<PieceCard> named, int count) {
-        PieceCard first = named.getFirst();
+    private static String subject(Messages words, List<Part> parts, int count) {
+        PieceCard first = parts.getFirst().entries().getFirst().card();
         String title = line(first.title().in(first.shownIn(words.language())), LONGEST_SUBJECT);
         return count == 1 ? title : words.get("round.subject", count, title);
     }

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -181,20 +182,28 @@ class MakeRoundsTests {
 
     @Test
     void moreReadersThanOnePageEachGetOneLetter() {
-        List<Subscriber> readers = new ArrayList<>();
-        for (int number = 0; number < 503; number++) {
-            readers.add(journal.reader("reader" + number, EACH, ENGLISH, "section:opinions"));
-        }
+        Subscriber ann = journal.reader("ann", EACH, ENGLISH, "section:opinions");
+        journal.addReaders(1_003, EACH, journal.readers().key("section:opinions"));
         journal.publish(opinion("Rice"));
 
         journal.lookAfter(QUARTER);
 
-        assertThat(journal.mailings()).isEqualTo(1);
-        assertThat(journal.part(Mailings.class).newest(RoundJournal.EDITOR, ENGLISH, 1))
+        assertThat(journal.part(Mailings.class).newest(RoundJournal.EDITOR, ENGLISH, 10))
                 .extracting(Progress::recipients)
-                .containsExactly(503);
-        assertThat(journal.letter(readers.getFirst())).isNotNull();
-        assertThat(journal.letter(readers.getLast())).isNotNull();
+                .containsExactly(1_004);
+        assertThat(journal.letter(ann).subject()).isEqualTo("Rice");
+    }
+
+    @Test
+    void roundOfOnePaceDoesNotKeepTheNextWaitingForTheIndex() {
+        Subscriber ann = journal.reader("ann", EACH, ENGLISH, "section:opinions");
+        Subscriber ben = journal.reader("ben", WEEKLY, ENGLISH, "search:q=consent");
+        journal.publish(opinion("Rice"));
+
+        journal.lookAfter(Duration.ofDays(7));
+
+        assertThat(journal.letter(ann).subject()).isEqualTo("Rice");
+        assertThat(journal.letter(ben).subject()).isEqualTo("Rice");
     }
 
     @Test
@@ -269,9 +278,9 @@ class MakeRoundsTests {
     @Test
     void longListNamesTheNewestAndCountsTheRest() {
         Subscriber ann = journal.reader("ann", EACH, ENGLISH, "section:opinions");
-        for (int number = 1; number <= RoundLetter.MOST + 3; number++) {
-            journal.publish(opinion("Piece " + number));
-        }
+        journal.publish(IntStream.rangeClosed(1, RoundLetter.MOST + 3)
+                .mapToObj(number -> opinion("Piece " + number))
+                .toList());
 
         journal.lookAfter(QUARTER);
 

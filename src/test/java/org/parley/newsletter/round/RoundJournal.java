@@ -5,6 +5,7 @@ import static org.parley.store.schema.Tables.MAILING;
 import static org.parley.store.schema.Tables.MAILING_CONTENT;
 import static org.parley.store.schema.Tables.MAILING_RECIPIENT;
 import static org.parley.store.schema.Tables.SUBSCRIBER;
+import static org.parley.store.schema.Tables.SUBSCRIPTION;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Query;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.parley.debate.DebateId;
@@ -22,9 +24,11 @@ import org.parley.language.Language;
 import org.parley.language.LocalText;
 import org.parley.language.PartialDate;
 import org.parley.language.Slug;
+import org.parley.newsletter.ListId;
 import org.parley.newsletter.Pace;
 import org.parley.newsletter.Readers;
 import org.parley.newsletter.Subscriber;
+import org.parley.newsletter.SubscriberId;
 import org.parley.newsletter.delivery.Mailings;
 import org.parley.newsletter.delivery.MakeMailing;
 import org.parley.newsletter.delivery.RecipientState;
@@ -117,6 +121,33 @@ final class RoundJournal implements AutoCloseable {
         return reader;
     }
 
+    /** Has so many more be on a list, in English. */
+    void addReaders(int count, Pace pace, ListId list) {
+        run(transaction -> {
+            var db = transaction.db();
+            List<Query> rows = new ArrayList<>();
+            for (int number = 1; number <= count; number++) {
+                String id = SubscriberId.next().toString();
+                rows.add(db.insertInto(SUBSCRIBER)
+                        .set(SUBSCRIBER.ID, id)
+                        .set(SUBSCRIBER.ADDRESS, "reader" + number + "@example.org")
+                        .set(SUBSCRIBER.ADDRESS_KEY, id)
+                        .set(SUBSCRIBER.STATE, Subscriber.ACTIVE)
+                        .set(SUBSCRIBER.LANGUAGE, Language.ENGLISH.tag())
+                        .set(SUBSCRIBER.TIME_ZONE, "Asia/Tokyo")
+                        .set(SUBSCRIBER.PACE, pace.name())
+                        .set(SUBSCRIBER.CREATED_AT, transaction.storedAt())
+                        .set(SUBSCRIBER.CONFIRMED_AT, transaction.storedAt()));
+                rows.add(db.insertInto(SUBSCRIPTION)
+                        .set(SUBSCRIPTION.LIST_ID, list.toString())
+                        .set(SUBSCRIPTION.LANGUAGE, Language.ENGLISH.tag())
+                        .set(SUBSCRIPTION.SUBSCRIBER_ID, id)
+                        .set(SUBSCRIPTION.SINCE, transaction.storedAt()));
+            }
+            var _ = db.batch(rows).execute();
+        });
+    }
+
     /** Looks for rounds that are due, once the index has followed the journal. */
     void look() {
         tailing.catchUp();
@@ -138,12 +169,21 @@ final class RoundJournal implements AutoCloseable {
 
     /** Publishes a piece that was begun at the desk. */
     PieceId publish(PieceFixtures piece) {
-        return part(Writing.class).write(EDITOR, transaction -> {
-            PieceId id =
-                    part(RecordPiece.class).record(transaction, piece.build()).id();
-            beginAtDesk(transaction, id);
-            return id;
-        });
+        return publish(List.of(piece)).getFirst();
+    }
+
+    /** Publishes pieces one after another. */
+    List<PieceId> publish(List<PieceFixtures> pieces) {
+        return part(Writing.class)
+                .write(EDITOR, transaction -> pieces.stream()
+                        .map(piece -> {
+                            PieceId id = part(RecordPiece.class)
+                                    .record(transaction, piece.build())
+                                    .id();
+                            beginAtDesk(transaction, id);
+                            return id;
+                        })
+                        .toList());
     }
 
     /** Publishes a piece as an archive brings it. */
