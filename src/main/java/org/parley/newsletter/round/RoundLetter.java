@@ -95,8 +95,7 @@ class RoundLetter {
     }
 
     /** Each list with those of its pieces that were not named before. */
-    private static List<Part> parts(
-            Language language, List<PieceCard> named, List<Fresh> fresh, List<ListName> names) {
+    private static List<Part> parts(Language language, List<PieceCard> named, List<Fresh> fresh, List<ListName> names) {
         List<Part> parts = new ArrayList<>();
         Set<PieceCard> left = new HashSet<>(named);
         for (int at = 0; at < fresh.size(); at++) {

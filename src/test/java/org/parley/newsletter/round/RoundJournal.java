@@ -175,15 +175,17 @@ final class RoundJournal implements AutoCloseable {
     /** Publishes pieces one after another. */
     List<PieceId> publish(List<PieceFixtures> pieces) {
         return part(Writing.class)
-                .write(EDITOR, transaction -> pieces.stream()
-                        .map(piece -> {
-                            PieceId id = part(RecordPiece.class)
-                                    .record(transaction, piece.build())
-                                    .id();
-                            beginAtDesk(transaction, id);
-                            return id;
-                        })
-                        .toList());
+                .write(
+                        EDITOR,
+                        transaction -> pieces.stream()
+                                .map(piece -> {
+                                    PieceId id = part(RecordPiece.class)
+                                            .record(transaction, piece.build())
+                                            .id();
+                                    beginAtDesk(transaction, id);
+                                    return id;
+                                })
+                                .toList());
     }
 
     /** Publishes a piece as an archive brings it. */
