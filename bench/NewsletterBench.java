@@ -46,7 +46,7 @@ final class NewsletterBench {
     static final Caller OPERATOR = new Caller.Operator("bench");
 
     private static final int MESSAGES = Integer.getInteger("messages", 50_000);
-    private static final int WARM = 5_000;
+    private static final int WARM = 20_000;
     private static final int ROUNDS = Integer.getInteger("rounds", 3);
 
     /** Runs it. */
