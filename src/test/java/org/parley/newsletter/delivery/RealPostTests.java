@@ -100,14 +100,16 @@ class RealPostTests {
                     senders.of(mailing, 1),
                     readers.getFirst(),
                     mailing,
-                    Objects.requireNonNull(Delivery.contents().get(readers.getFirst().language())),
+                    Objects.requireNonNull(
+                            Delivery.contents().get(readers.getFirst().language())),
                     "Café & more.");
             check(
                     post().mailbox("aya", 1),
                     senders.of(mailing, 2),
                     readers.get(1),
                     mailing,
-                    Objects.requireNonNull(Delivery.contents().get(readers.get(1).language())),
+                    Objects.requireNonNull(
+                            Delivery.contents().get(readers.get(1).language())),
                     "がある。誰が払うのか。");
         }
     }
