@@ -7,11 +7,13 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +110,62 @@ class LettersPagesTests {
         press(page, "Leave all lists");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("left all lists");
         assertThat(page.getByLabel("Opinions")).not().isChecked();
+    }
+
+    @Test
+    void editorComposesAnIssueWithTheKeyboardLooksAtItAndSendsIt() throws MessagingException {
+        ReaderFixtures.subscriber(server, "every.week@example.org", Language.ENGLISH, "weekly");
+        Page desk = begin(Screen.DESK, true);
+        desk.onDialog(Dialog::accept);
+        desk.navigate(site
+                + URI.create(DeskVisitor.invite(server, "composer", null, Role.EDITOR)
+                                .link())
+                        .getPath());
+        desk.locator("main button.main").click();
+        desk.navigate(site + "/en/desk/newsletters");
+        press(desk, "Begin an issue");
+        assertThat(desk.getByRole(AriaRole.STATUS).first()).containsText("The issue was begun");
+        String first = desk.locator("#chosen li").first().getAttribute("data-title");
+        desk.locator("#chosen li").first().locator("button[data-move='1']").press("Enter");
+        assertThat(desk.locator("#chosen li").nth(1)).hasAttribute("data-title", String.valueOf(first));
+        desk.locator("#title-en").fill("What the alliance costs");
+        desk.locator("#title-ja").fill("同盟の値段");
+        String path = URI.create(desk.url()).getPath().replaceFirst("^/en", "");
+
+        press(desk, "Check and send…");
+        assertThat(desk.frameLocator(".letter-wide iframe").locator("h1")).hasText("What the alliance costs");
+        assertThat(desk.frameLocator(".letter-phone iframe").locator("h3").nth(1))
+                .hasText(String.valueOf(first));
+        List<String> troubles = new ArrayList<>();
+        for (Language language : Languages.ENGLISH_AND_JAPANESE.all()) {
+            troubles.addAll(troubles(desk, "/" + language + "/desk/newsletters"));
+            troubles.addAll(troubles(desk, "/" + language + path));
+            troubles.addAll(troubles(desk, "/" + language + path + "/check"));
+        }
+        org.assertj.core.api.Assertions.assertThat(troubles).isEmpty();
+
+        desk.navigate(site + "/en" + path + "/check");
+        press(desk, "Send now");
+        assertThat(desk.getByRole(AriaRole.STATUS).first()).containsText("It is on its way");
+        int known = 0;
+        while (Stream.of(mail.getReceivedMessages()).noneMatch(LettersPagesTests::isTheIssue)) {
+            known = Math.max(known, mail.getReceivedMessages().length) + 1;
+            org.assertj.core.api.Assertions.assertThat(mail.waitForIncomingEmail(20_000, known))
+                    .isTrue();
+        }
+        desk.navigate(site + "/ja/newsletters");
+        assertThat(desk.locator("main")).containsText("同盟の値段");
+        desk.navigate(site + "/en/desk/mailings");
+        org.assertj.core.api.Assertions.assertThat(troubles(desk, "/en/desk/mailings"))
+                .isEmpty();
+    }
+
+    private static boolean isTheIssue(MimeMessage message) {
+        try {
+            return "What the alliance costs".equals(message.getSubject());
+        } catch (MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 
     @Test
