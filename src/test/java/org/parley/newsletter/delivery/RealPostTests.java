@@ -36,6 +36,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.accounts.MailRelay;
 import org.parley.store.StoreKind;
 
 /**
@@ -199,11 +200,7 @@ class RealPostTests {
     private static List<Outcome> send(String host, SSLSocketFactory encryption) throws IOException {
         Duration patience = Duration.ofSeconds(10);
         RelaySettings settings = new RelaySettings(
-                host,
-                post().encryptedPort(),
-                null,
-                "",
-                RelaySettings.Encryption.STARTTLS,
+                new MailRelay(host, post().encryptedPort(), null, "", MailRelay.Encryption.STARTTLS),
                 1,
                 0,
                 0,
