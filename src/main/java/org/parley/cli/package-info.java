@@ -13,7 +13,11 @@
             "sample",
             "accounts",
             "newsletter",
-            "newsletter::delivery"
+            "newsletter::delivery",
+            "outlook",
+            "outlook::model",
+            "outlook::ensemble",
+            "outlook::run"
         })
 package org.parley.cli;
 

@@ -29,9 +29,13 @@ public final class DecisionsCsv {
     private DecisionsCsv() {}
 
     private record Row(
-            String actor, double position, @Nullable Double salience, @Nullable Double capability) {}
+            String actor,
+            double position,
+            @Nullable Double salience,
+            @Nullable Double capability) {}
 
-    private record Matter(@Nullable Double reference, @Nullable Double outcome, List<Row> rows) {}
+    private record Matter(
+            @Nullable Double reference, @Nullable Double outcome, List<Row> rows) {}
 
     /**
      * Reads them.
@@ -83,11 +87,17 @@ public final class DecisionsCsv {
     }
 
     private static void add(NamedCsvRecord line, Map<String, Map<String, Matter>> proposals) {
+        Unfit.unless(
+                line.getFieldCount() == line.getHeader().size(),
+                "line " + line.getStartingLineNumber(),
+                "it has " + line.getFieldCount() + " fields, and the header has "
+                        + line.getHeader().size());
         Matter matter = proposals
                 .computeIfAbsent(text(line, "proposal"), key -> new LinkedHashMap<>())
                 .computeIfAbsent(
                         text(line, "issue"),
-                        key -> new Matter(number(line, "reference", 100), number(line, "outcome", 100), new ArrayList<>()));
+                        key -> new Matter(
+                                number(line, "reference", 100), number(line, "outcome", 100), new ArrayList<>()));
         Double position = number(line, "position", 100);
         String actor = text(line, "actor");
         if (position != null) {
@@ -106,7 +116,8 @@ public final class DecisionsCsv {
                 .flatMap(matter -> matter.rows.stream())
                 .toList();
         List<String> actors = rows.stream().map(Row::actor).distinct().toList();
-        boolean treaty = rows.stream().allMatch(row -> row.capability == null) && actors.stream().allMatch(Council::knows);
+        boolean treaty = rows.stream().allMatch(row -> row.capability == null)
+                && actors.stream().allMatch(Council::knows);
         List<Issue> issues = new ArrayList<>();
         matters.forEach((id, matter) -> {
             List<Position> positions =
@@ -121,16 +132,14 @@ public final class DecisionsCsv {
         return PositionMap.of(
                 name,
                 actors.stream()
-                        .map(actor -> new Actor(
-                                actor, actor, null, Level.INTERNATIONAL, false, Council.voice(actor)))
+                        .map(actor -> new Actor(actor, actor, null, Level.INTERNATIONAL, false, Council.voice(actor)))
                         .toList(),
                 issues);
     }
 
     /** Of whom nobody knows how much it cares, it may be anything; counted on is nothing. */
     private static Position position(Row row, boolean treaty) {
-        double capability =
-                row.capability != null ? row.capability : treaty ? Council.votes(row.actor) : 1;
+        double capability = row.capability != null ? row.capability : treaty ? Council.votes(row.actor) : 1;
         return new Position(
                 row.actor,
                 null,

@@ -38,7 +38,8 @@ final class JsonObject {
         return text == null ? otherwise : text;
     }
 
-    @Nullable String optionalText(String field) {
+    @Nullable
+    String optionalText(String field) {
         JsonNode value = value(field);
         if (value == null) {
             return null;
@@ -77,7 +78,8 @@ final class JsonObject {
         return java.util.Objects.requireNonNull(number);
     }
 
-    @Nullable Double optionalNumber(String field) {
+    @Nullable
+    Double optionalNumber(String field) {
         JsonNode value = value(field);
         return value == null ? null : number(value, path(field));
     }
@@ -89,7 +91,8 @@ final class JsonObject {
     }
 
     /** A number; two or three in brackets, from the lowest to the highest; or an object with low, high and maybe best. */
-    @Nullable Range optionalRange(String field) {
+    @Nullable
+    Range optionalRange(String field) {
         JsonNode value = value(field);
         if (value == null) {
             return null;
@@ -117,7 +120,8 @@ final class JsonObject {
         return Range.exactly(number(value, path));
     }
 
-    @Nullable JsonObject optional(String field) {
+    @Nullable
+    JsonObject optional(String field) {
         JsonNode value = value(field);
         return value == null ? null : of(value, path(field));
     }

@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param allowed whether they may be; a forbidden linkage is one that a party has ruled out
  * @param by the id of who ruled it out or offered it, if known
  */
-public record Linkage(String first, String second, boolean allowed, @Nullable String by) {
+public record Linkage(
+        String first,
+        String second,
+        boolean allowed,
+        @Nullable String by) {
 
     /** Whether it joins these two issues. */
     public boolean joins(String one, String other) {
-        return first.equals(one) && second.equals(other) || first.equals(other) && second.equals(one);
+        return (first.equals(one) && second.equals(other)) || (first.equals(other) && second.equals(one));
     }
 }

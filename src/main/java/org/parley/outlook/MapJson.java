@@ -100,8 +100,7 @@ public final class MapJson {
     }
 
     private static Linkage linkage(JsonObject one) {
-        return new Linkage(
-                one.text("first"), one.text("second"), !one.flag("forbidden"), one.optionalText("by"));
+        return new Linkage(one.text("first"), one.text("second"), !one.flag("forbidden"), one.optionalText("by"));
     }
 
     private static Precondition precondition(JsonObject one) {
@@ -161,10 +160,12 @@ public final class MapJson {
         map.agreements().forEach(agreement -> {
             ObjectNode one = agreements.addObject().put("id", agreement.id()).put("name", agreement.name());
             ArrayNode readings = one.putArray("readings");
-            agreement.readings().forEach(reading -> readings.addObject()
-                    .put("party", reading.party())
-                    .put("issue", reading.issue())
-                    .put("value", reading.value()));
+            agreement
+                    .readings()
+                    .forEach(reading -> readings.addObject()
+                            .put("party", reading.party())
+                            .put("issue", reading.issue())
+                            .put("value", reading.value()));
         });
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root);
     }

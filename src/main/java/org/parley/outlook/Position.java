@@ -13,25 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param flexibility how far it would go beyond the point at which it prefers no deal, as a share of the scale
  */
 public record Position(
-        String actor,
-        @Nullable String coder,
-        Range value,
-        Range salience,
-        Range capability,
-        double flexibility) {
+        String actor, @Nullable String coder, Range value, Range salience, Range capability, double flexibility) {
 
     /** The most that anybody can. */
     static final double MOST_CAPABLE = 1e6;
 
     /** A position that is known. */
     public static Position of(String actor, double value, double salience, double capability) {
-        return new Position(
-                actor,
-                null,
-                Range.exactly(value),
-                Range.exactly(salience),
-                Range.exactly(capability),
-                0);
+        return new Position(actor, null, Range.exactly(value), Range.exactly(salience), Range.exactly(capability), 0);
     }
 
     void check(String field, Scale scale) {

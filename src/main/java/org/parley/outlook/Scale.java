@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param lowMeans what the low end means
  * @param highMeans what the high end means
  */
-public record Scale(double low, double high, @Nullable String lowMeans, @Nullable String highMeans) {
+public record Scale(
+        double low,
+        double high,
+        @Nullable String lowMeans,
+        @Nullable String highMeans) {
 
     /** From 0 to 100, without words. */
     public static final Scale HUNDRED = new Scale(0, 100, null, null);

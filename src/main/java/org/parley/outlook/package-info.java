@@ -3,7 +3,9 @@
  * plain Java: a library that any program may use.
  */
 @NullMarked
-@ApplicationModule(displayName = "Outlook", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Outlook",
+        allowedDependencies = {})
 package org.parley.outlook;
 
 import org.jspecify.annotations.NullMarked;

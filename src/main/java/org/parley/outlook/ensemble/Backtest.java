@@ -12,6 +12,7 @@ import org.parley.outlook.PositionMap;
 import org.parley.outlook.Unfit;
 import org.parley.outlook.ensemble.CrossValidation.Forecast;
 import org.parley.outlook.ensemble.Weights.Score;
+import org.parley.outlook.model.Mean;
 import org.parley.outlook.model.Model;
 import org.parley.outlook.model.Models;
 import org.parley.outlook.model.Tables;
@@ -23,6 +24,7 @@ import org.parley.outlook.model.Tables;
  * @param issues of how many issues
  * @param rows the models, the best first
  * @param ensemble the ensemble
+ * @param gain how the ensemble's error compares with that of the mean
  * @param weights the weights that the ensemble has
  * @param crossValidated whether the forecasts are by weights that had not seen what they foretell
  */
@@ -31,6 +33,7 @@ public record Backtest(
         int issues,
         List<BacktestRow> rows,
         BacktestRow ensemble,
+        Score gain,
         Weights weights,
         boolean crossValidated) {
 
@@ -70,8 +73,14 @@ public record Backtest(
         }
         FitEnsemble fit = new FitEnsemble();
         List<Forecast> forecasts = new CrossValidation(fit).forecasts(cases);
-        Weights weights = fit.fit(name, fit.look(cases), score(cases, forecasts));
+        double tail = CrossValidation.tail(cases, forecasts);
+        Weights weights = fit.fit(name, fit.look(cases), tail, score(cases, forecasts));
         return of(maps, cases, forecasts, weights, true);
+    }
+
+    /** Whether the ensemble did better than the mean by more than chance. */
+    public boolean betterThanTheMean() {
+        return gain.betterThanTheMean();
     }
 
     /** The row of a model, if it was tried. */
@@ -92,7 +101,7 @@ public record Backtest(
         double error = 0;
         double meanError = 0;
         double[] gains = new double[cases.size()];
-        Model.OfOneIssue mean = new org.parley.outlook.model.Mean();
+        Model.OfOneIssue mean = new Mean();
         for (int i = 0; i < gains.length; i++) {
             Case one = cases.get(i);
             double own = 100 * Math.abs(forecasts.get(i).spread().median() - one.outcome());
@@ -127,6 +136,7 @@ public record Backtest(
                 cases.size(),
                 rows,
                 ensemble(cases, proposals, forecasts),
+                score(cases, forecasts),
                 weights,
                 crossValidated);
     }
@@ -166,7 +176,10 @@ public record Backtest(
             return null;
         }
         return Errors.row(
-                model.name(), proposals, off.stream().mapToDouble(Double::doubleValue).toArray(), BOOTSTRAP);
+                model.name(),
+                proposals,
+                off.stream().mapToDouble(Double::doubleValue).toArray(),
+                BOOTSTRAP);
     }
 
     /** Of issues without a reference point, a model that needs one says nothing: NaN. */

@@ -30,10 +30,7 @@ public record Case(String proposal, String issue, Table table, double outcome) {
                 Double outcome = issue.outcome();
                 if (outcome != null && tables.get(i).size() >= LEAST_ACTORS) {
                     cases.add(new Case(
-                            map.name(),
-                            issue.id(),
-                            tables.get(i),
-                            issue.scale().share(outcome)));
+                            map.name(), issue.id(), tables.get(i), issue.scale().share(outcome)));
                 }
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.parley.outlook.ensemble.FitEnsemble.Decided;
 import org.parley.outlook.ensemble.Weights.Score;
 import org.parley.outlook.random.Philox;
@@ -35,23 +36,48 @@ final class CrossValidation {
     List<Forecast> forecasts(List<Case> cases, long seed) {
         List<Decided> decided = fit.look(cases);
         Map<String, Integer> heaps = deal(cases, seed);
-        Forecast[] forecasts = new Forecast[cases.size()];
+        int[] heapOf = cases.stream()
+                .mapToInt(one -> heaps.getOrDefault(one.proposal(), 0))
+                .toArray();
+        Spread[] spreads = new Spread[cases.size()];
         for (int heap = 0; heap < HEAPS; heap++) {
             List<Decided> others = new ArrayList<>();
-            for (Decided one : decided) {
-                if (heaps.getOrDefault(one.proposal(), 0) != heap) {
-                    others.add(one);
+            for (int i = 0; i < heapOf.length; i++) {
+                if (heapOf[i] != heap) {
+                    others.add(decided.get(i));
                 }
             }
-            Ensemble ensemble = new Ensemble(fit.fit("cross-validation", others, UNKNOWN));
-            for (int i = 0; i < forecasts.length; i++) {
-                if (heaps.getOrDefault(cases.get(i).proposal(), 0) == heap) {
-                    Spread spread = ensemble.forecast(decided.get(i).issue());
-                    forecasts[i] = new Forecast(spread, ensemble.low(spread), ensemble.high(spread));
+            Ensemble ensemble = new Ensemble(fit.fit("cross-validation", others, FitEnsemble.OUTSIDE / 2, UNKNOWN));
+            for (int i = 0; i < heapOf.length; i++) {
+                if (heapOf[i] == heap) {
+                    spreads[i] = ensemble.forecast(decided.get(i).issue());
                 }
             }
         }
-        return List.of(forecasts);
+        return withIntervals(cases, heapOf, spreads);
+    }
+
+    /** How wide an interval has to be is learned from forecasts of the other heaps. */
+    private static List<Forecast> withIntervals(List<Case> cases, int[] heapOf, Spread[] spreads) {
+        double[] tails = new double[spreads.length];
+        for (int i = 0; i < tails.length; i++) {
+            tails[i] = spreads[i].tail(cases.get(i).outcome());
+        }
+        List<Forecast> forecasts = new ArrayList<>();
+        for (int i = 0; i < spreads.length; i++) {
+            int own = heapOf[i];
+            double tail = FitEnsemble.tail(IntStream.range(0, tails.length)
+                    .filter(other -> heapOf[other] != own)
+                    .mapToDouble(other -> tails[other]));
+            forecasts.add(new Forecast(spreads[i], spreads[i].quantile(tail), spreads[i].quantile(1 - tail)));
+        }
+        return forecasts;
+    }
+
+    /** The tail that holds four outcomes of five, as far as forecasts of issues that had not been seen can tell. */
+    static double tail(List<Case> cases, List<Forecast> forecasts) {
+        return FitEnsemble.tail(IntStream.range(0, cases.size())
+                .mapToDouble(i -> forecasts.get(i).spread().tail(cases.get(i).outcome())));
     }
 
     /** Deals the proposals into heaps of one size, by lot. */

@@ -19,6 +19,7 @@ import org.parley.outlook.model.Table;
  * @param majority the share of members at the high pole, as those between count in part
  * @param rising how far no deal lies at the low end rather than the high: 1, 0, or a half where nobody knows
  */
+@SuppressWarnings("ArrayRecordComponent") // Read, and left as they are: there are many of them.
 record Features(
         double[] centres,
         double mean,
@@ -73,9 +74,8 @@ record Features(
         double spread = Math.sqrt(Math.max(0, square / capable - mean * mean));
         double majority = width > POINT ? Math.clamp((headMean / heads - low) / width, 0, 1) : 0.5;
         double divided = width > POINT ? Math.clamp(1 - inner / ANY, 0, 1) : 0;
-        double[] centres = names.stream()
-                .mapToDouble(name -> centre(name, table, models))
-                .toArray();
+        double[] centres =
+                names.stream().mapToDouble(name -> centre(name, table, models)).toArray();
         return new Features(
                 centres,
                 mean,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
 import org.parley.outlook.ensemble.Weights.Pole;
 import org.parley.outlook.ensemble.Weights.Score;
 import org.parley.outlook.ensemble.Weights.Shape;
@@ -20,11 +21,11 @@ public final class FitEnsemble {
     public static final List<String> CENTRES = List.of("strong-compromise", "camps", "proposer", "chamber");
 
     /** What four outcomes of five leave out. */
-    private static final double OUTSIDE = 0.2;
+    static final double OUTSIDE = 0.2;
 
     private static final double PRICE_OF_SHARES = 0.1;
     private static final double PRICE_OF_SHAPE = 0.02;
-    private static final double PRICE_OF_PULL = 0.1;
+    private static final double PRICE_OF_DIVIDED = 0.1;
     private static final int STEPS = 250;
     private static final double HUNDRED = 100;
 
@@ -50,12 +51,13 @@ public final class FitEnsemble {
     /** A decided issue as the fit looks at it. */
     record Decided(Features issue, double outcome, String proposal) {}
 
-    /** Fits on cases, of which there should be fifty or more. */
-    public Weights fit(String fittedOn, List<Case> cases) {
-        return fit(fittedOn, look(cases), new Score(0, 0, 0, 0));
-    }
-
-    Weights fit(String fittedOn, List<Decided> cases, Score score) {
+    /**
+     * Fits.
+     *
+     * @param tail what the interval leaves out on each side
+     * @param score what is known of how well the fit foretells
+     */
+    Weights fit(String fittedOn, List<Decided> cases, double tail, Score score) {
         List<Decided> divided = new ArrayList<>();
         List<Decided> graded = new ArrayList<>();
         cases.forEach(one -> (one.issue.divided() > 0.5 ? divided : graded).add(one));
@@ -67,44 +69,33 @@ public final class FitEnsemble {
         double[] of = least(
                 graded,
                 start,
-                (at, issue) -> Shapes.graded(issue, shares(at, size), gradedShape(at, size)),
+                (at, issue) -> Shapes.graded(issue, shares(at, size), shape(at, size)),
                 at -> PRICE_OF_SHARES * unevenness(at, size) + PRICE_OF_SHAPE * way(at, start, size));
-        double[] pullStart = {Math.log(0.15), -1.5, -1, -0.5};
+        double[] pullStart = {Math.log(0.15), -1.5, -1};
         double[] pull = least(
                 divided,
                 pullStart,
-                (at, issue) -> Shapes.shaped(issue, issue.mean(), issue.heads(), pullShape(at)),
-                at -> PRICE_OF_PULL * way(at, pullStart, 0));
-        double[] poleStart = {1, 0.6, -0.5, Math.log(0.4)};
+                (at, issue) -> Shapes.shaped(issue, issue.mean(), issue.heads(), shape(at, 0)),
+                at -> PRICE_OF_DIVIDED * way(at, pullStart, 0));
+        double[] poleStart = {1, 0.6, Math.log(0.4)};
         double[] pole = least(
                 divided,
                 poleStart,
                 (at, issue) -> Shapes.pole(issue, pole(at)),
-                at -> PRICE_OF_SHAPE * way(at, poleStart, 0));
+                at -> PRICE_OF_DIVIDED * way(at, poleStart, 0));
         Map<String, Double> models = new TreeMap<>();
         double[] shares = shares(of, size);
         for (int i = 0; i < size; i++) {
             models.put(centres.get(i), shares[i]);
         }
-        Weights untailed = new Weights(
-                fittedOn, cases.size(), models, gradedShape(of, size), pullShape(pull), pole(pole), 0.1, score);
-        return new Weights(
-                fittedOn,
-                cases.size(),
-                models,
-                untailed.graded(),
-                untailed.pull(),
-                untailed.pole(),
-                tail(untailed, cases),
-                score);
+        return new Weights(fittedOn, cases.size(), models, shape(of, size), shape(pull, 0), pole(pole), tail, score);
     }
 
     private interface Curve {
         double[] of(double[] at, Features issue);
     }
 
-    private static double[] least(
-            List<Decided> cases, double[] start, Curve curve, Function<double[], Double> price) {
+    private static double[] least(List<Decided> cases, double[] start, Curve curve, Function<double[], Double> price) {
         if (cases.isEmpty()) {
             return start;
         }
@@ -120,15 +111,15 @@ public final class FitEnsemble {
                 .least(start);
     }
 
-    /** So that of those that it was fitted on, and one more that it was not, four of five lie inside. */
-    private static double tail(Weights weights, List<Decided> cases) {
-        Ensemble ensemble = new Ensemble(weights);
-        double[] tails = cases.stream()
-                .mapToDouble(one -> ensemble.forecast(one.issue).tail(one.outcome))
-                .sorted()
-                .toArray();
-        int rank = (int) Math.floor(OUTSIDE * (tails.length + 1));
-        return rank < 1 ? 0 : tails[rank - 1];
+    /**
+     * The tail that leaves out so much that of outcomes like these, and one more, four of five lie inside.
+     *
+     * @param tails how small each outcome would let the tails be
+     */
+    static double tail(DoubleStream tails) {
+        double[] sorted = tails.sorted().toArray();
+        int rank = (int) Math.floor(OUTSIDE * (sorted.length + 1));
+        return rank < 1 ? 0 : sorted[rank - 1];
     }
 
     private static double[] shares(double[] at, int size) {
@@ -144,21 +135,19 @@ public final class FitEnsemble {
         return shares;
     }
 
-    private static Shape gradedShape(double[] at, int size) {
-        return new Shape(Math.exp(at[size]), Math.exp(at[size + 1]), Shapes.logistic(at[size + 2]), 1);
-    }
-
-    private static Shape pullShape(double[] at) {
-        return new Shape(Math.exp(at[0]), Math.exp(at[1]), Shapes.logistic(at[2]), 1 + Math.exp(at[3]));
+    private static Shape shape(double[] at, int from) {
+        return new Shape(Math.exp(at[from]), Math.exp(at[from + 1]), Shapes.logistic(at[from + 2]));
     }
 
     private static Pole pole(double[] at) {
-        return new Pole(Math.exp(at[0]), Shapes.logistic(at[1]), 0.5 + 0.5 * Math.tanh(at[2]), Math.exp(at[3]));
+        return new Pole(Math.exp(at[0]), Shapes.logistic(at[1]), Math.exp(at[2]));
     }
 
     private static double unevenness(double[] at, int size) {
         double mean = Arrays.stream(at, 0, size).average().orElse(0);
-        return Arrays.stream(at, 0, size).map(value -> (value - mean) * (value - mean)).sum();
+        return Arrays.stream(at, 0, size)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
     }
 
     private static double way(double[] at, double[] start, int from) {

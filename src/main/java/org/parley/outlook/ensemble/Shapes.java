@@ -36,17 +36,11 @@ final class Shapes {
         return below;
     }
 
-    /** A bell around a centre, and atoms where actors stand, drawn towards no deal. */
+    /** A bell around a centre, and atoms where actors stand. */
     static double[] shaped(Features issue, double centre, double[] atoms, Shape shape) {
         double[] below = bell(centre, shape.width() + shape.widening() * issue.spread());
         for (int i = 0; i < below.length; i++) {
-            double drawn = atoms[i];
-            if (shape.inertia() != 1) {
-                double down = 1 - Math.pow(Math.max(0, 1 - atoms[i]), shape.inertia());
-                double up = Math.pow(atoms[i], shape.inertia());
-                drawn = issue.rising() * down + (1 - issue.rising()) * up;
-            }
-            below[i] = (1 - shape.atoms()) * below[i] + shape.atoms() * drawn;
+            below[i] = (1 - shape.atoms()) * below[i] + shape.atoms() * atoms[i];
         }
         return below;
     }
@@ -63,12 +57,10 @@ final class Shapes {
     }
 
     private static void add(double[] below, double share, Features issue, Pole pole, boolean rising) {
-        double majority = Math.clamp(
-                rising ? issue.majority() : 1 - issue.majority(), LEAST_SHARE, 1 - LEAST_SHARE);
+        double majority = Math.clamp(rising ? issue.majority() : 1 - issue.majority(), LEAST_SHARE, 1 - LEAST_SHARE);
         double wins = logistic(pole.steepness() * (logit(majority) - logit(pole.threshold())));
         double between = issue.high() - issue.low();
-        double rest = issue.low() + between * (rising ? pole.rest() : 1 - pole.rest());
-        double[] bell = bell(rest, pole.width() * between);
+        double[] bell = bell(issue.low() + between / 2, pole.width() * between);
         int at = Spread.point(rising ? issue.high() : issue.low());
         for (int i = 0; i < below.length; i++) {
             below[i] += share * ((1 - wins) * bell[i] + (i >= at ? wins : 0));

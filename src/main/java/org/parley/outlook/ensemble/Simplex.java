@@ -11,6 +11,7 @@ final class Simplex {
     private static final double STEP = 0.5;
     private static final double CLOSE = 1e-7;
 
+    @SuppressWarnings("ArrayRecordComponent") // Read, and left as they are: there are many of them.
     private record Corner(double[] at, double value) {}
 
     private final ToDoubleFunction<double[]> function;

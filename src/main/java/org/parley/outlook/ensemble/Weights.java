@@ -35,19 +35,17 @@ public record Weights(
      * @param width the width of the bell, where all agree
      * @param widening how much wider it is for each part of the scale by which positions are spread
      * @param atoms the share of the atoms
-     * @param inertia to what power the atoms are drawn towards no deal: 1 is not at all
      */
-    public record Shape(double width, double widening, double atoms, double inertia) {}
+    public record Shape(double width, double widening, double atoms) {}
 
     /**
      * How a majority carries a divided issue.
      *
      * @param steepness how fast the pole away from no deal comes to win as its share of heads grows
      * @param threshold at what share it wins every other time
-     * @param rest where between the poles the bell lies that is left where it does not win
-     * @param width the width of that bell, as a part of the distance between the poles
+     * @param width the width of the bell in the middle that is left where it does not, as a part of the way between them
      */
-    public record Pole(double steepness, double threshold, double rest, double width) {}
+    public record Pole(double steepness, double threshold, double width) {}
 
     /**
      * What cross-validation said.

@@ -3,6 +3,7 @@ package org.parley.outlook.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parley.outlook.model.Exchange.Trade;
 
 /**
@@ -12,9 +13,6 @@ import org.parley.outlook.model.Exchange.Trade;
  * only the pairs with one of those two issues are looked at again.
  */
 final class Bazaar {
-
-    /** No more exchanges than this an actor and issue: those that are cut short could go on in ever smaller steps. */
-    private static final int MOST = 4;
 
     private final Tables tables;
     private final int order;
@@ -27,10 +25,17 @@ final class Bazaar {
     private final double[][] weight;
     private final double[] total;
     private final double[] outcome;
+
+    /** Who has given way on an issue does so once. Else two could pass the outcome to and fro without end. */
+    private final boolean[][] moved;
     /** Of every pair of issues the best exchange, or null where there is none. */
-    private final Bargain[] best;
+    private final @Nullable Bargain[] best;
+
+    /** Who stands below or above the outcomes of two issues, the number of them first. */
+    private final int[][] sides;
 
     /** What is left when nobody wants to exchange any more. */
+    @SuppressWarnings("ArrayRecordComponent") // Read, and left as they are: there are many of them.
     record Closing(double[] settlement, List<Trade> trades) {}
 
     /** An exchange in the making: who, how far the two outcomes shift, and how far the two move. */
@@ -38,7 +43,7 @@ final class Bazaar {
 
         boolean beats(Bargain other) {
             double more = trade.gain() - other.trade.gain();
-            return more > Exchange.TIE || more > -Exchange.TIE && lot < other.lot;
+            return more > Exchange.TIE || (more > -Exchange.TIE && lot < other.lot);
         }
     }
 
@@ -50,6 +55,7 @@ final class Bazaar {
         this.at = new double[issues][actors];
         this.salience = new double[issues][actors];
         this.weight = new double[issues][actors];
+        this.moved = new boolean[issues][actors];
         this.total = new double[issues];
         this.outcome = new double[issues];
         for (int issue = 0; issue < issues; issue++) {
@@ -65,6 +71,7 @@ final class Bazaar {
             settle(issue);
         }
         this.best = new Bargain[issues * issues];
+        this.sides = new int[4][actors + 1];
     }
 
     Closing close() {
@@ -74,19 +81,14 @@ final class Bazaar {
                 look(p, q);
             }
         }
-        int most = MOST * actors * issues;
-        while (trades.size() < most) {
-            Bargain bargain = bestOfAll();
-            if (bargain == null) {
-                break;
-            }
+        for (Bargain bargain = bestOfAll(); bargain != null; bargain = bestOfAll()) {
             carryOut(bargain);
             trades.add(bargain.trade());
         }
         return new Closing(outcome.clone(), trades);
     }
 
-    private Bargain bestOfAll() {
+    private @Nullable Bargain bestOfAll() {
         Bargain found = null;
         for (Bargain one : best) {
             if (one != null && (found == null || one.beats(found))) {
@@ -100,6 +102,8 @@ final class Bazaar {
         Trade trade = bargain.trade();
         at[trade.first()][trade.giver()] += bargain.giverMove();
         at[trade.second()][trade.taker()] += bargain.takerMove();
+        moved[trade.first()][trade.giver()] = true;
+        moved[trade.second()][trade.taker()] = true;
         settle(trade.first());
         settle(trade.second());
         for (int other = 0; other < issues; other++) {
@@ -127,20 +131,45 @@ final class Bazaar {
         best[p * issues + q] = tables.mayTrade().allow(p, q) ? find(p, q) : null;
     }
 
-    private Bargain find(int p, int q) {
-        Bargain found = null;
+    /** Only those who stand on opposite sides on both issues can exchange: who is where is sorted out first. */
+    private @Nullable Bargain find(int p, int q) {
+        for (int[] side : sides) {
+            side[0] = 0;
+        }
         for (int i = 0; i < actors; i++) {
             double sideP = at[p][i] - outcome[p];
             double sideQ = at[q][i] - outcome[q];
-            if (Double.isNaN(sideP) || Double.isNaN(sideQ) || sideP == 0 || sideQ == 0) {
-                continue;
+            if (sideP * sideQ != 0 && !Double.isNaN(sideP * sideQ)) {
+                int[] side = sides[(sideP > 0 ? 2 : 0) + (sideQ > 0 ? 1 : 0)];
+                side[++side[0]] = i;
             }
-            for (int j = i + 1; j < actors; j++) {
-                if (sideP * (at[p][j] - outcome[p]) < 0 && sideQ * (at[q][j] - outcome[q]) < 0) {
-                    double more = salience[p][i] * salience[q][j] - salience[p][j] * salience[q][i];
-                    Bargain bargain = more > 0 ? bargain(i, j, p, q) : more < 0 ? bargain(j, i, p, q) : null;
+        }
+        Bargain found = better(null, sides[0], sides[3], p, q);
+        return better(found, sides[1], sides[2], p, q);
+    }
+
+    private @Nullable Bargain better(@Nullable Bargain best, int[] these, int[] those, int p, int q) {
+        Bargain found = best;
+        double bar = found == null ? Exchange.TIE : found.trade.gain() - Exchange.TIE;
+        double[] caresP = salience[p];
+        double[] caresQ = salience[q];
+        for (int a = 1; a <= these[0]; a++) {
+            int i = these[a];
+            for (int b = 1; b <= those[0]; b++) {
+                int j = those[b];
+                double more = caresP[i] * caresQ[j] - caresP[j] * caresQ[i];
+                if (more == 0) {
+                    continue;
+                }
+                int taker = more > 0 ? i : j;
+                int giver = more > 0 ? j : i;
+                // What an exchange that is not cut short would gain: few are worth a closer look.
+                double most = Math.abs(at[p][i] - at[p][j]) * weight[p][giver] * Math.abs(more);
+                if (!moved[p][giver] && !moved[q][taker] && most > bar * total[p] * (caresQ[i] + caresQ[j])) {
+                    Bargain bargain = bargain(taker, giver, p, q);
                     if (bargain != null && (found == null || bargain.beats(found))) {
                         found = bargain;
+                        bar = found.trade.gain() - Exchange.TIE;
                     }
                 }
             }
@@ -149,7 +178,7 @@ final class Bazaar {
     }
 
     /** The exchange in which j gives way to i on p, and i to j on q, so that both gain alike. */
-    private Bargain bargain(int i, int j, int p, int q) {
+    private @Nullable Bargain bargain(int i, int j, int p, int q) {
         double takerPower = weight[q][i] / total[q];
         double giverPower = weight[p][j] / total[p];
         double giverWay = at[p][i] - at[p][j];
@@ -161,18 +190,18 @@ final class Bazaar {
             return null;
         }
         double shiftQ = shiftP * caresP / caresQ;
-        // All of it is in proportion: cut it where a move would go past the partner, or an outcome past who asks for it.
+        // All of it is in proportion: cut it where a move would go past the partner, or an outcome past who asks for
+        // it.
         double share = Math.min(1, Math.abs(takerWay) * takerPower / shiftQ);
         share = Math.min(share, Math.abs(at[p][i] - outcome[p]) / shiftP);
         share = Math.min(share, Math.abs(at[q][j] - outcome[q]) / shiftQ);
         double gain = share * (shiftP * salience[p][i] - shiftQ * salience[q][i]);
-        if (gain <= Exchange.TIE) {
+        if (!(gain > Exchange.TIE)) {
             return null;
         }
-        Trade trade = new Trade(i, j, p, q, gain);
         double giverMove = giverWay * share;
         double takerMove = Math.copySign(share * shiftQ / takerPower, takerWay);
-        return new Bargain(trade, giverMove, takerMove, lot(i, j, p, q));
+        return new Bargain(new Trade(i, j, p, q, gain), giverMove, takerMove, lot(i, j, p, q));
     }
 
     /** By lot among equals; in the first order by what the two can, so that it does not hang on the order of the map. */

@@ -56,6 +56,7 @@ public final class Challenge implements Model.OfOneIssue {
      * @param mean their weighted mean
      * @param positions where each stands, as those at the table are seated
      */
+    @SuppressWarnings("ArrayRecordComponent") // Read, and left as they are: there are many of them.
     public record Round(double median, double mean, double[] positions) {}
 
     /**

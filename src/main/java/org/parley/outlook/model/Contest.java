@@ -67,9 +67,8 @@ final class Contest {
         int near = upTo[i];
         int far = upTo[j - 1];
         int last = weight.length - 1;
-        double lower = distance * weight[near]
-                + sum * (weight[middle] - weight[near])
-                - 2 * (moment[middle] - moment[near]);
+        double lower =
+                distance * weight[near] + sum * (weight[middle] - weight[near]) - 2 * (moment[middle] - moment[near]);
         double upper = distance * (weight[last] - weight[far])
                 + 2 * (moment[far] - moment[middle])
                 - sum * (weight[far] - weight[middle]);

@@ -28,6 +28,7 @@ public final class Exchange implements Model {
      * @param high the greatest over all orders that were tried
      * @param trades the exchanges of the first order
      */
+    @SuppressWarnings("ArrayRecordComponent") // Read, and left as they are: there are many of them.
     public record Spread(double[] settlement, double[] low, double[] high, List<Trade> trades) {
 
         public Spread {

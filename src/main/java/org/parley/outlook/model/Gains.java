@@ -8,6 +8,7 @@ package org.parley.outlook.model;
  * @param distances how far from the reference point each of them stands, from the nearest
  * @param weights their weights
  */
+@SuppressWarnings("ArrayRecordComponent") // Read, and left as they are: there are many of them.
 record Gains(int direction, double[] distances, double[] weights) {
 
     private static final double EVEN = 1e-12;

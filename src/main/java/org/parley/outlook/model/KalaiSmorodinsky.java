@@ -32,6 +32,6 @@ public final class KalaiSmorodinsky implements Model.OfOneIssue {
         double nearest = gains.nearest();
         double farthest = gains.farthest();
         double move = 2 * (nearest / (nearest + farthest)) * farthest;
-        return Math.clamp(table.reference() + gains.direction() * move, 0, 1);
+        return table.withinAndReference(table.reference() + gains.direction() * move);
     }
 }

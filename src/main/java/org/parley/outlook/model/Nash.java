@@ -42,7 +42,7 @@ public final class Nash implements Model.OfOneIssue {
                 high = middle;
             }
         }
-        return Math.clamp(table.reference() + gains.direction() * (low + high) / 2, 0, 1);
+        return table.withinAndReference(table.reference() + gains.direction() * (low + high) / 2);
     }
 
     /** Of the sum of weight times logarithm of gain; the gain of who stands at d is t up to d, and 2d - t beyond. */

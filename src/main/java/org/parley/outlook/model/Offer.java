@@ -32,13 +32,13 @@ final class Offer {
                 there.take(gain, CONFRONTATION, -way);
             }
         } else if (against > 0 && gain < 0) {
-            here.yield(against, -gain, way);
+            here.giveWay(against, -gain, way);
         } else if (gain > 0 && against < 0) {
-            there.yield(gain, -against, -way);
+            there.giveWay(gain, -against, -way);
         }
     }
 
-    private void yield(double proposer, double loss, double way) {
+    private void giveWay(double proposer, double loss, double way) {
         if (proposer > loss) {
             take(proposer, COMPROMISE, way * (loss / proposer));
         } else {
@@ -52,7 +52,7 @@ final class Offer {
             set(proposer, offered, way);
         } else if (proposer >= strength - TIE) {
             double further = Math.abs(way) - Math.abs(move);
-            if (offered < kind || offered == kind && further < -TIE) {
+            if (offered < kind || (offered == kind && further < -TIE)) {
                 set(proposer, offered, way);
             } else if (offered == kind && further <= TIE) {
                 move = (move * tied + way) / (tied + 1); // Drawn to both sides alike, one stays.

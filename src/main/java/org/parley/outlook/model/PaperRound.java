@@ -117,9 +117,7 @@ final class PaperRound {
 
     /** What the status quo gives less where it may change unchallenged. */
     private double changes(int i, int j, double d, double risk) {
-        return statusQuo == 1
-                ? 0
-                : (1 - statusQuo) * (2 - 4 * Math.pow(0.5, risk)) - unchallenged(i, j, d, risk);
+        return statusQuo == 1 ? 0 : (1 - statusQuo) * (2 - 4 * Math.pow(0.5, risk)) - unchallenged(i, j, d, risk);
     }
 
     /** What i expects if it does not challenge j and things change all the same: for the better if the median is nearer. */

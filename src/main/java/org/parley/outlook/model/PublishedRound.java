@@ -68,7 +68,7 @@ final class PublishedRound {
             } else if (against > 0 && gain < 0 && against < -gain) {
                 offered = 2;
             }
-            if (offered < kind || offered == kind && offered < 3 && by < key) {
+            if (offered < kind || (offered == kind && offered < 3 && by < key)) {
                 kind = offered;
                 key = by;
                 best = to;
@@ -116,7 +116,7 @@ final class PublishedRound {
             int right = k + 1;
             for (int rank = 0; rank < size; rank++) {
                 double next;
-                if (right >= size || left >= 0 && distances[left] <= distances[right]) {
+                if (right >= size || (left >= 0 && distances[left] <= distances[right])) {
                     next = distances[left--];
                 } else {
                     next = distances[right++];

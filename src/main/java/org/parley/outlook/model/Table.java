@@ -144,6 +144,12 @@ public final class Table {
         return Math.clamp(point, positions[0], positions[positions.length - 1]);
     }
 
+    /** The same, where the reference point may be the end as well. */
+    double withinAndReference(double point) {
+        return Math.clamp(
+                point, Math.min(reference, positions[0]), Math.max(reference, positions[positions.length - 1]));
+    }
+
     /** By insertion: draws of one issue are nearly in order already, and most tables are small. */
     private void sort() {
         for (int i = 1; i < actors.length; i++) {

@@ -34,8 +34,8 @@ public record Tables(List<Table> tables, Trades mayTrade) {
             boolean[][] forbidden = new boolean[size][size];
             for (int i = 0; i < size; i++) {
                 for (int j = 0; j < size; j++) {
-                    forbidden[i][j] =
-                            map.forbids(map.issues().get(i).id(), map.issues().get(j).id());
+                    forbidden[i][j] = map.forbids(
+                            map.issues().get(i).id(), map.issues().get(j).id());
                 }
             }
             return (one, other) -> !forbidden[one][other];
@@ -45,11 +45,20 @@ public record Tables(List<Table> tables, Trades mayTrade) {
     /** Of a map, with the best value of every range; of several readings of a position, their mean. */
     public static Tables of(PositionMap map) {
         Seats seats = Seats.of(map);
-        Map<String, Integer> numbers = IntStream.range(0, map.actors().size())
-                .boxed()
-                .collect(Collectors.toMap(i -> map.actors().get(i).id(), i -> i));
+        Map<String, Integer> numbers = numbers(map);
         return new Tables(
                 map.issues().stream().map(issue -> table(issue, seats, numbers)).toList(), Trades.of(map));
+    }
+
+    /** The table of one issue as it might be, among the actors of a map; the issue need not be in it. */
+    public static Table table(PositionMap map, Issue issue) {
+        return table(issue, Seats.of(map), numbers(map));
+    }
+
+    private static Map<String, Integer> numbers(PositionMap map) {
+        return IntStream.range(0, map.actors().size())
+                .boxed()
+                .collect(Collectors.toMap(i -> map.actors().get(i).id(), i -> i));
     }
 
     /** The table of one issue. */

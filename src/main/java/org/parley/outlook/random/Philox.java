@@ -52,9 +52,9 @@ public final class Philox {
         if (half) {
             scramble((int) block, (int) (block >>> 32), (int) stream, (int) (stream >>> 32));
             block++;
-            return (long) word0 << 32 | word1 & LOW;
+            return ((long) word0 << 32) | (word1 & LOW);
         }
-        return (long) word2 << 32 | word3 & LOW;
+        return ((long) word2 << 32) | (word3 & LOW);
     }
 
     private void scramble(int counter0, int counter1, int counter2, int counter3) {

@@ -24,7 +24,7 @@ import org.parley.outlook.Scale;
 import org.parley.outlook.Voice;
 
 /** What holds of every model on every map. */
-class ModelProperties {
+class ModelsTests {
 
     private static final double SAME = 1e-7;
 
@@ -139,9 +139,10 @@ class ModelProperties {
         Arbitrary<int[]> one = Combinators.combine(value, value.map(v -> Math.max(1, v)), value.map(v -> v + 1))
                 .as((position, salience, capability) -> new int[] {position, salience, capability});
         Arbitrary<List<Integer>> references = value.list().ofSize(3);
-        return Arbitraries.integers().between(2, 9).flatMap(actors -> Combinators.combine(
-                        one.list().ofSize(actors * 3), references)
-                .as((numbers, reference) -> map(actors, numbers, reference)));
+        return Arbitraries.integers()
+                .between(2, 9)
+                .flatMap(actors -> Combinators.combine(one.list().ofSize(actors * 3), references)
+                        .as((numbers, reference) -> map(actors, numbers, reference)));
     }
 
     private static PositionMap map(int actors, List<int[]> numbers, List<Integer> references) {
