@@ -1,3 +1,5 @@
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,10 @@ final class OutlookBench {
     private static final long ASKED = 100_000;
     private static final double SECONDS = Double.parseDouble(System.getProperty("seconds", "4"));
     private static final double CLOSE = 1e-12;
+    private static final int TIMES = 3;
+    private static final double WARM = 2;
+    private static final double MEASURED = 1;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     public static void main(String[] arguments) {
         int threads = Runtime.getRuntime().availableProcessors();
@@ -93,7 +99,7 @@ final class OutlookBench {
                 off = Math.max(off, Math.abs(own[i] - naive[i]));
             }
         }
-        for (int time = 0; time < 5; time++) {
+        for (int time = 0; time < TIMES; time++) {
             double own = time(() -> tables.tables().forEach(fast::play));
             double naive = time(() -> tables.tables().forEach(table -> new NaiveChallenge(
                             table.positions(), table.saliences(), table.capabilities())
@@ -104,7 +110,7 @@ final class OutlookBench {
         System.out.printf(
                 Locale.ROOT,
                 "Challenge model, %d actors: %.2f ms for %d issues, as written %.2f ms; the two differ by %.1e at most%n",
-                ACTORS, ownTime / 5 * 1e3, ISSUES, naiveTime / 5 * 1e3, off);
+                ACTORS, ownTime / TIMES * 1e3, ISSUES, naiveTime / TIMES * 1e3, off);
         if (off > CLOSE) {
             System.out.println("THE TWO DIFFER BY MORE THAN " + CLOSE);
             System.exit(1);
@@ -144,19 +150,23 @@ final class OutlookBench {
         return (System.nanoTime() - begun) / 1e9;
     }
 
-    /** Seconds a run, after the compiler has had its time. */
+    /** Seconds of the processor a run, after the compiler has had its time: other programs do not count. */
     private static double time(Runnable work) {
-        long warm = System.nanoTime();
-        while (System.nanoTime() - warm < 5e8) {
+        double begun = processor();
+        while (processor() - begun < WARM) {
             work.run();
         }
         int runs = 0;
-        long begun = System.nanoTime();
-        while (System.nanoTime() - begun < 1e9) {
+        begun = processor();
+        while (processor() - begun < MEASURED) {
             work.run();
             runs++;
         }
-        return (System.nanoTime() - begun) / 1e9 / runs;
+        return (processor() - begun) / runs;
+    }
+
+    private static double processor() {
+        return THREADS.getCurrentThreadCpuTime() / 1e9;
     }
 
     private static PositionMap map(int issues) {

@@ -87,7 +87,8 @@ final class Contest {
         return middle;
     }
 
-    private int middle(int i, int j) {
+    /** How many points lie below the middle of two options. */
+    int middle(int i, int j) {
         double twice = options[i] + options[j];
         int low = upTo[i];
         int high = upTo[j - 1];

@@ -32,7 +32,8 @@ final class PublishedRound {
         double[] security = new double[size];
         for (int i = 0; i < size; i++) {
             for (int j = 0; j < size; j++) {
-                security[i] += first.expects(j, i, 1);
+                double d = Math.abs(standing.at[i] - standing.at[j]);
+                security[i] += d == 0 ? 0 : first.expects(j, i, 0.5, 1 - d, 1 + d);
             }
         }
         double[] risks = Standing.risks(security);
@@ -46,6 +47,7 @@ final class PublishedRound {
 
     private double best(int i, Votes votes, double risk) {
         double here = standing.at[i];
+        double half = Powers.exp(-risk * Powers.LN_2);
         int kind = 3;
         double key = Double.POSITIVE_INFINITY;
         double best = here;
@@ -54,11 +56,14 @@ final class PublishedRound {
             if (there == here) {
                 continue;
             }
-            double gain = votes.expects(i, j, risk);
-            double against = votes.expects(j, i, risk);
+            double d = Math.abs(there - here);
+            double near = Powers.exp(risk * Powers.log(1 - d));
+            double far = Powers.exp(risk * Powers.log(1 + d));
+            double gain = votes.expects(i, j, half, near, far);
+            double against = votes.expects(j, i, half, near, far);
             int offered = 3;
             double to = there;
-            double by = Math.abs(there - here);
+            double by = d;
             if (against > gain && gain > 0) {
                 offered = 0;
             } else if (against > 0 && gain < 0 && against > -gain) {
@@ -126,18 +131,16 @@ final class PublishedRound {
             return 2 * sum;
         }
 
-        /** What i expects from challenging j, by an exponent. */
-        double expects(int i, int j, double risk) {
-            double d = Math.abs(standing.at[i] - standing.at[j]);
-            if (d == 0) {
-                return 0;
-            }
-            double half = Powers.exp(-risk * Powers.LN_2);
-            double near = d < 1 ? Powers.exp(risk * Powers.log(1 - d)) : 0;
-            double far = Powers.exp(risk * Powers.log(1 + d));
-            double quo = 2 - 4 * half;
+        /**
+         * What i expects from challenging j, by an exponent.
+         *
+         * @param half a half to the power of it
+         * @param near 1 less the distance, to the power of it
+         * @param far 1 and the distance, to the power of it
+         */
+        double expects(int i, int j, double half, double near, double far) {
             return 4 * half * (1 - near - standing.saliences[j] * (1 - wins(i, j)) * (far - near))
-                    + (1 - statusQuo) * quo;
+                    + (1 - statusQuo) * (2 - 4 * half);
         }
 
         private double wins(int i, int j) {
@@ -146,7 +149,7 @@ final class PublishedRound {
             }
             int low = Math.min(options[i], options[j]);
             int high = Math.max(options[i], options[j]);
-            int middle = contest.middle(low, high, 0);
+            int middle = contest.middle(low, high);
             double lower = sums[high][middle] - sums[low][middle];
             if (options[i] == low) {
                 return Math.max(0, lower) / all;
