@@ -10,10 +10,12 @@ final class BacktestTable {
 
     private static final String LINE = "%-20s %6d %7.2f   %5.2f to %5.2f %6d   %6.2f   %5.1f %%%n";
 
+    private final String file;
     private final Backtest backtest;
     private final StringBuilder text = new StringBuilder();
 
-    BacktestTable(Backtest backtest) {
+    BacktestTable(String file, Backtest backtest) {
+        this.file = file;
         this.backtest = backtest;
     }
 
@@ -56,6 +58,9 @@ final class BacktestTable {
                         ? "was fitted on nine tenths of the proposals to foretell the rest, ten times (--fit)"
                         : "has the weights that Parley ships, fitted on " + weights.issues() + " issues of "
                                 + weights.fittedOn());
+        if (!backtest.crossValidated() && weights.fittedOn().equals(file)) {
+            add("They were fitted on a file of this name: if it is the same, they are flattered here, and --fit is fair.%n");
+        }
         add("Shares in its centre, where positions are graded:%n");
         weights.models().forEach((name, share) -> add("  %-20s %5.1f %%%n", name, 100 * share));
         add("  %-20s %5.1f %%%n", "all other models", 0.0);

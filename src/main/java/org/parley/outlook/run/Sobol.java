@@ -45,7 +45,8 @@ final class Sobol {
             ofOne[i] = expected(issue, one[i]);
             ofOther[i] = expected(issue, other[i]);
         }
-        double variance = variance(ofOne, ofOther);
+        double mean = mean(ofOne, ofOther);
+        double variance = variance(ofOne, ofOther, mean);
         List<Share> shares = new ArrayList<>();
         for (int cell = 0; cell < cells.size() && variance > NOTHING && !progress.stopped(); cell++) {
             if (!cells.get(cell).doubtful()) {
@@ -57,11 +58,13 @@ final class Sobol {
                 double[] mixed = one[i].clone();
                 System.arraycopy(other[i], cell * Inputs.PER_CELL, mixed, cell * Inputs.PER_CELL, Inputs.PER_CELL);
                 double ofMixed = expected(issue, mixed);
-                alone += ofOther[i] * (ofMixed - ofOne[i]) / SAMPLES;
+                alone += (ofOther[i] - mean) * (ofMixed - ofOne[i]) / SAMPLES;
                 total += (ofOne[i] - ofMixed) * (ofOne[i] - ofMixed) / (2.0 * SAMPLES);
             }
-            String actor = inputs.actor(cells.get(cell));
-            shares.add(new Share(actor, Math.clamp(alone / variance, 0, 1), Math.clamp(total / variance, 0, 1)));
+            // From samples the first order may come out greater than the total, which it never is.
+            double withOthers = Math.clamp(total / variance, 0, 1);
+            shares.add(new Share(
+                    inputs.actor(cells.get(cell)), Math.clamp(alone / variance, 0, withOthers), withOthers));
         }
         shares.sort(Comparator.comparingDouble(Share::withOthers).reversed());
         return shares;
@@ -77,11 +80,15 @@ final class Sobol {
         }
     }
 
-    private static double variance(double[] one, double[] other) {
+    private static double mean(double[] one, double[] other) {
         double mean = 0;
         for (int i = 0; i < one.length; i++) {
             mean += (one[i] + other[i]) / (2 * one.length);
         }
+        return mean;
+    }
+
+    private static double variance(double[] one, double[] other, double mean) {
         double variance = 0;
         for (int i = 0; i < one.length; i++) {
             variance += ((one[i] - mean) * (one[i] - mean) + (other[i] - mean) * (other[i] - mean)) / (2 * one.length);
