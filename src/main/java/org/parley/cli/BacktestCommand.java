@@ -60,7 +60,10 @@ final class BacktestCommand implements Callable<Integer> {
             List<PositionMap> maps = DecisionsCsv.read(OutlookCommand.read(file));
             Backtest backtest =
                     fit ? Backtest.fitted(String.valueOf(file.getFileName()), maps) : Backtest.shipped(maps);
-            out.println(format == Format.json ? BacktestJson.write(backtest) : new BacktestTable(String.valueOf(file.getFileName()), backtest).text());
+            out.println(
+                    format == Format.json
+                            ? BacktestJson.write(backtest)
+                            : new BacktestTable(String.valueOf(file.getFileName()), backtest).text());
         } catch (Unfit wrong) {
             throw new CommandFailure(file + ": " + wrong.getMessage(), wrong);
         }

@@ -29,10 +29,10 @@ final class BacktestTable {
         add("%s%n", "-".repeat(78));
         row(backtest.ensemble());
         backtest.rows().forEach(this::row);
-        add(
-                "%nhits: outcomes within 5. inside: outcomes in the interval that should hold 80 %%. interval: bootstrap by proposal.%n");
-        add(
-                "A model that says a point is scored as a normal distribution of the width that scores best on this file.%n%n");
+        add("%nhits: outcomes within 5. inside: outcomes in the interval that should hold 80 %%. interval:"
+                + " bootstrap by proposal.%n");
+        add("A model that says a point is scored as a normal distribution of the width that scores best on this"
+                + " file.%n%n");
         weights(backtest.weights());
         verdict();
         return text.toString().stripTrailing();
@@ -59,13 +59,15 @@ final class BacktestTable {
                         : "has the weights that Parley ships, fitted on " + weights.issues() + " issues of "
                                 + weights.fittedOn());
         if (!backtest.crossValidated() && weights.fittedOn().equals(file)) {
-            add("They were fitted on a file of this name: if it is the same, they are flattered here, and --fit is fair.%n");
+            add("They were fitted on a file of this name: if it is the same, they are flattered here, and --fit is"
+                    + " fair.%n");
         }
         add("Shares in its centre, where positions are graded:%n");
         weights.models().forEach((name, share) -> add("  %-20s %5.1f %%%n", name, 100 * share));
         add("  %-20s %5.1f %%%n", "all other models", 0.0);
         add(
-                "Where two poles face each other, half is the mean by capability with the poles themselves (%.0f %%), half a pole%n",
+                "Where two poles face each other, half is the mean by capability with the poles themselves (%.0f %%),"
+                        + " half a pole%n",
                 100 * weights.pull().atoms());
         add(
                 "away from no deal that wins every other time with %.0f %% of the heads.%n",

@@ -18,11 +18,16 @@ final class OutlookHtml {
         StringBuilder html = new StringBuilder();
         html.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Outlook: ")
                 .append(text(title))
-                .append(
-                        "</title>\n<style>\nbody { font: 1rem/1.5 Georgia, serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; }\n")
+                .append("</title>\n"
+                        + "<style>\n"
+                        + "body { font: 1rem/1.5 Georgia, serif; max-width: 44rem; margin: 2rem auto; padding: 0"
+                        + " 1rem; }\n")
                 .append("svg { width: 100%; height: auto; } pre { font-size: .8rem; overflow-x: auto; }\n")
-                .append(
-                        ".bar { fill: #35618e; } .band { fill: #35618e; opacity: .15; } .point { stroke: #a33; }\n</style>\n</head>\n<body>\n<h1>Outlook: ")
+                .append(".bar { fill: #35618e; } .band { fill: #35618e; opacity: .15; } .point { stroke: #a33; }\n"
+                        + "</style>\n"
+                        + "</head>\n"
+                        + "<body>\n"
+                        + "<h1>Outlook: ")
                 .append(text(title))
                 .append("</h1>\n");
         for (IssueOutlook issue : outlook.issues()) {

@@ -88,7 +88,8 @@ final class OutlookTable {
             issue.tippingPoints().stream()
                     .limit(FEW)
                     .forEach(point -> add(
-                            "  If the salience of %s went from %.2f to %.2f, the compromise would %s what %s accepts.%n",
+                            "  If the salience of %s went from %.2f to %.2f, the compromise would %s what %s"
+                                    + " accepts.%n",
                             point.actor(),
                             point.from(),
                             point.to(),
@@ -142,7 +143,8 @@ final class OutlookTable {
                         : "No input is in doubt, so that all draws are alike.");
         var score = outlook.weights().score();
         add(
-                "The distribution is by an ensemble fitted on %d issues of %s; there it was %s: %.1f against %.1f (MAE).%n",
+                "The distribution is by an ensemble fitted on %d issues of %s; there it was %s: %.1f against %.1f"
+                        + " (MAE).%n",
                 outlook.weights().issues(),
                 outlook.weights().fittedOn(),
                 score.betterThanTheMean() ? "better than the mean" : "no better than the mean",

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ public final class DecisionsCsv {
         } catch (CsvParseException broken) {
             throw new Unfit("", "This is no CSV: " + broken.getMessage());
         } catch (IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
+            throw new UncheckedIOException(impossible);
         }
         Unfit.unless(rows > 0, "", "The file has no rows under its header.");
         List<PositionMap> maps = new ArrayList<>();

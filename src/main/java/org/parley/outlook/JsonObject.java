@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class JsonObject {
     String text(String field) {
         String text = optionalText(field);
         Unfit.unless(text != null, path(field), "it is missing; give a text");
-        return java.util.Objects.requireNonNull(text);
+        return Objects.requireNonNull(text);
     }
 
     String text(String field, String otherwise) {
@@ -75,7 +76,7 @@ final class JsonObject {
     double number(String field) {
         Double number = optionalNumber(field);
         Unfit.unless(number != null, path(field), "it is missing; give a number");
-        return java.util.Objects.requireNonNull(number);
+        return Objects.requireNonNull(number);
     }
 
     @Nullable
@@ -87,7 +88,7 @@ final class JsonObject {
     Range range(String field) {
         Range range = optionalRange(field);
         Unfit.unless(range != null, path(field), "it is missing; give a number or a range of numbers");
-        return java.util.Objects.requireNonNull(range);
+        return Objects.requireNonNull(range);
     }
 
     /** A number; two or three in brackets, from the lowest to the highest; or an object with low, high and maybe best. */

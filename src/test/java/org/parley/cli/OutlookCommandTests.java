@@ -80,7 +80,10 @@ class OutlookCommandTests {
         for (int proposal = 0; proposal < 4; proposal++) {
             for (String actor : new String[] {"com", "de", "fr", "mt"}) {
                 csv.append(proposal).append(",i,").append(actor).append(',');
-                csv.append(actor.equals("de") ? 80 : 20 * proposal).append(",50,0,").append(40).append('\n');
+                csv.append(actor.equals("de") ? 80 : 20 * proposal)
+                        .append(",50,0,")
+                        .append(40)
+                        .append('\n');
             }
         }
         Path file = Files.writeString(folder.resolve("decisions.csv"), csv.toString());

@@ -30,7 +30,8 @@ class DecisionsCsvTests {
 
     @Test
     void whereSomebodyElseStandsAllCountAlike() {
-        PositionMap map = DecisionsCsv.read(HEADER + "p,i,x,de,0,50,,\np,i,x,Andorra,9,50,,\n").getFirst();
+        PositionMap map = DecisionsCsv.read(HEADER + "p,i,x,de,0,50,,\np,i,x,Andorra,9,50,,\n")
+                .getFirst();
         assertThat(map.issue("i").positions())
                 .allSatisfy(position -> assertThat(position.capability().best()).isEqualTo(1));
         assertThat(map.issue("i").reference()).isNull();
@@ -38,13 +39,13 @@ class DecisionsCsvTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            p,i,x,de,ten,50,,    | line 2, position: a number is expected here, not ten
-            p,i,x,de,NaN,50,,    | line 2, position: this is not a number
-            p,i,x,de,101,50,,    | line 2, position: it must lie from 0 to 100
-            p,i,x,de,1,-5,,      | line 2, salience: it must lie from 0 to 100
-            p,i,x,,1,5,,         | line 2, actor: it is empty
-            p,i,x,de,1           | line 2: it has 5 fields, and the header has 8
-            """)
+        p,i,x,de,ten,50,,    | line 2, position: a number is expected here, not ten
+        p,i,x,de,NaN,50,,    | line 2, position: this is not a number
+        p,i,x,de,101,50,,    | line 2, position: it must lie from 0 to 100
+        p,i,x,de,1,-5,,      | line 2, salience: it must lie from 0 to 100
+        p,i,x,,1,5,,         | line 2, actor: it is empty
+        p,i,x,de,1           | line 2: it has 5 fields, and the header has 8
+        """)
     void whatIsWrongIsToldWithItsLineAndColumn(String row, String message) {
         assertThatExceptionOfType(Unfit.class)
                 .isThrownBy(() -> DecisionsCsv.read(HEADER + row + "\n"))

@@ -43,13 +43,16 @@ class MapJsonTests {
                 "m",
                 List.of(Actor.of("a"), Actor.of("b")),
                 List.of(new Issue(
-                        "i", "i", Scale.HUNDRED, null, null, List.of(Position.of("a", 20, 1, 1), Position.of("b", 95, 1, 1)))),
+                        "i",
+                        "i",
+                        Scale.HUNDRED,
+                        null,
+                        null,
+                        List.of(Position.of("a", 20, 1, 1), Position.of("b", 95, 1, 1)))),
                 List.of(),
                 List.of(),
                 List.of(new Agreement(
-                        "t",
-                        "t",
-                        List.of(new Agreement.Reading("a", "i", 10), new Agreement.Reading("b", "i", 40)))));
+                        "t", "t", List.of(new Agreement.Reading("a", "i", 10), new Agreement.Reading("b", "i", 40)))));
         List<Position> wider = map.widened().issues().getFirst().positions();
         assertThat(wider.getFirst().value()).isEqualTo(new Range(5, 20, 35));
         assertThat(wider.getLast().value()).isEqualTo(new Range(80, 95, 100));
@@ -80,22 +83,22 @@ class MapJsonTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            [A, B]          | [{"id":"i","positions":[{"actor":"a","value":"ten","salience":1}]}]    | issues[0].positions[0].value: a number is expected here
-            []              | []                                                                      | actors: there are none
-            [A]             | []                                                                      | actors: there is only one
-            [A, B]          | []                                                                      | issues: there are none
-            [A, B]          | [{"id":"i","positions":[]}]                                             | issues[0].positions: nobody stands anywhere
-            [A, B]          | [{"id":"i","positions":[{"actor":"c","value":1,"salience":1}]}]         | issues[0].positions[0].actor: there is no actor c
-            [A, B]          | [{"id":"i","positions":[{"actor":"a","value":101,"salience":1}]}]       | issues[0].positions[0].value: it must lie from 0 to 100, not at 101
-            [A, B]          | [{"id":"i","positions":[{"actor":"a","value":[60,40],"salience":1}]}]   | issues[0].positions[0].value: its low end is above its high end
-            [A, B]          | [{"id":"i","positions":[{"actor":"a","value":1,"salience":0}]}]         | issues[0].positions[0].salience: somebody must care
-            [A, B]          | [{"id":"i","positions":[{"actor":"a","value":1,"salience":NaN}]}]       | issues[0].positions[0].salience: this is not a number
-            [A, B]          | [{"id":"i","positions":[{"actor":"a","value":1,"salience":60}]}]        | issues[0].positions[0].salience: it must lie from 0 to 1, not at 60
-            [A, B]          | [{"id":"i","positions":[{"actor":"a","value":1,"salience":1,"cap":2}]}] | issues[0].positions[0].cap: there is no such field here
-            [A, B]          | [{"id":"i","scale":{"low":5,"high":1},"positions":[]}]                  | issues[0].scale: it is upside down
-            [A, B]          | [{"id":"i","reference":-1,"positions":[]}]                              | issues[0].reference: it must lie from 0 to 100
-            [A, A]          | [{"id":"i","positions":[]}]                                             | actors[1].id: a is there twice
-            """)
+        [A, B]          | [{"id":"i","positions":[{"actor":"a","value":"ten","salience":1}]}]    | issues[0].positions[0].value: a number is expected here
+        []              | []                                                                      | actors: there are none
+        [A]             | []                                                                      | actors: there is only one
+        [A, B]          | []                                                                      | issues: there are none
+        [A, B]          | [{"id":"i","positions":[]}]                                             | issues[0].positions: nobody stands anywhere
+        [A, B]          | [{"id":"i","positions":[{"actor":"c","value":1,"salience":1}]}]         | issues[0].positions[0].actor: there is no actor c
+        [A, B]          | [{"id":"i","positions":[{"actor":"a","value":101,"salience":1}]}]       | issues[0].positions[0].value: it must lie from 0 to 100, not at 101
+        [A, B]          | [{"id":"i","positions":[{"actor":"a","value":[60,40],"salience":1}]}]   | issues[0].positions[0].value: its low end is above its high end
+        [A, B]          | [{"id":"i","positions":[{"actor":"a","value":1,"salience":0}]}]         | issues[0].positions[0].salience: somebody must care
+        [A, B]          | [{"id":"i","positions":[{"actor":"a","value":1,"salience":NaN}]}]       | issues[0].positions[0].salience: this is not a number
+        [A, B]          | [{"id":"i","positions":[{"actor":"a","value":1,"salience":60}]}]        | issues[0].positions[0].salience: it must lie from 0 to 1, not at 60
+        [A, B]          | [{"id":"i","positions":[{"actor":"a","value":1,"salience":1,"cap":2}]}] | issues[0].positions[0].cap: there is no such field here
+        [A, B]          | [{"id":"i","scale":{"low":5,"high":1},"positions":[]}]                  | issues[0].scale: it is upside down
+        [A, B]          | [{"id":"i","reference":-1,"positions":[]}]                              | issues[0].reference: it must lie from 0 to 100
+        [A, A]          | [{"id":"i","positions":[]}]                                             | actors[1].id: a is there twice
+        """)
     void whatIsWrongIsToldWithItsField(String actors, String issues, String message) {
         String json = "{\"actors\":" + actors.replace("A", "{\"id\":\"a\"}").replace("B", "{\"id\":\"b\"}")
                 + ",\"issues\":" + issues + "}";

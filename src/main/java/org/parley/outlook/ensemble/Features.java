@@ -1,5 +1,8 @@
 package org.parley.outlook.ensemble;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.parley.outlook.Voice;
 import org.parley.outlook.model.Model;
@@ -39,7 +42,7 @@ record Features(
 
     private static final double POINT = 1e-9;
 
-    static Features of(Table table, java.util.List<String> names, Map<String, Model.OfOneIssue> models) {
+    static Features of(Table table, List<String> names, Map<String, Model.OfOneIssue> models) {
         double[] at = table.positions();
         int size = at.length;
         boolean[] member = members(table);
@@ -101,7 +104,7 @@ record Features(
         if (model != null) {
             return model.settle(table);
         }
-        Voice voice = Voice.valueOf(name.toUpperCase(java.util.Locale.ROOT));
+        Voice voice = Voice.valueOf(name.toUpperCase(Locale.ROOT));
         double sum = 0;
         int count = 0;
         for (int i = 0; i < table.size(); i++) {
@@ -121,7 +124,7 @@ record Features(
             any |= member[i];
         }
         if (!any) {
-            java.util.Arrays.fill(member, true);
+            Arrays.fill(member, true);
         }
         return member;
     }

@@ -1,5 +1,7 @@
 package org.parley.outlook.model;
 
+import java.util.Arrays;
+
 /**
  * Who would win a vote between any two positions of a table, each actor with its weight times what lies between the two
  * for it.
@@ -33,8 +35,8 @@ final class Contest {
             }
             ends[options - 1] = i + 1;
         }
-        this.options = java.util.Arrays.copyOf(distinct, options);
-        this.upTo = java.util.Arrays.copyOf(ends, options);
+        this.options = Arrays.copyOf(distinct, options);
+        this.upTo = Arrays.copyOf(ends, options);
     }
 
     static Contest of(Table table) {

@@ -1,5 +1,7 @@
 package org.parley.outlook.model;
 
+import java.util.Arrays;
+
 /**
  * Those who gain from moving away from the reference point towards the side on which the greater weight stands, and how
  * far off each stands.
@@ -40,7 +42,7 @@ record Gains(int direction, double[] distances, double[] weights) {
                 weights[size++] = table.weights()[k];
             }
         }
-        return new Gains(direction, java.util.Arrays.copyOf(distances, size), java.util.Arrays.copyOf(weights, size));
+        return new Gains(direction, Arrays.copyOf(distances, size), Arrays.copyOf(weights, size));
     }
 
     boolean none() {

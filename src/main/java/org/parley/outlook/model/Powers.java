@@ -76,8 +76,7 @@ final class Powers {
         steps -= ROUND;
         double r = x - steps * STEP_HIGH - steps * STEP_LOW;
         double series = r + r * r * (1.0 / 2 + r * (1.0 / 6));
-        double whole =
-                Double.longBitsToDouble(EXPONENTIALS[n & (EXP_SIZE - 1)] + ((long) (n >> EXP_BITS) << MANTISSA));
+        double whole = Double.longBitsToDouble(EXPONENTIALS[n & (EXP_SIZE - 1)] + ((long) (n >> EXP_BITS) << MANTISSA));
         return whole + whole * series;
     }
 }

@@ -1,5 +1,7 @@
 package org.parley.outlook.model;
 
+import java.util.Arrays;
+
 /**
  * One round of the challenge model as the program played it that gave the published rounds of the emission case.
  *
@@ -27,7 +29,7 @@ final class PublishedRound {
 
     double[] next() {
         double[] even = new double[size];
-        java.util.Arrays.fill(even, 1);
+        Arrays.fill(even, 1);
         Votes first = new Votes(even);
         double[] security = new double[size];
         for (int i = 0; i < size; i++) {

@@ -1,6 +1,7 @@
 package org.parley.outlook.run;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ final class Inputs {
             List<Cell> row = new ArrayList<>();
             byActor.forEach((actor, readings) -> row.add(new Cell(actor, List.copyOf(readings))));
             // In the order of the positions: a table sorts its seats, and then has little to do.
-            row.sort(java.util.Comparator.comparingDouble(
+            row.sort(Comparator.comparingDouble(
                             (Cell cell) -> cell.readings().getFirst().value().best())
                     .thenComparing(cell -> map.actors().get(cell.actor()).id()));
             cells.add(row);

@@ -63,8 +63,8 @@ final class Sobol {
             }
             // From samples the first order may come out greater than the total, which it never is.
             double withOthers = Math.clamp(total / variance, 0, 1);
-            shares.add(new Share(
-                    inputs.actor(cells.get(cell)), Math.clamp(alone / variance, 0, withOthers), withOthers));
+            shares.add(
+                    new Share(inputs.actor(cells.get(cell)), Math.clamp(alone / variance, 0, withOthers), withOthers));
         }
         shares.sort(Comparator.comparingDouble(Share::withOthers).reversed());
         return shares;

@@ -8,6 +8,7 @@ import org.parley.outlook.Issue;
 import org.parley.outlook.Position;
 import org.parley.outlook.PositionMap;
 import org.parley.outlook.Range;
+import org.parley.outlook.Scale;
 import org.parley.outlook.ensemble.Ensemble;
 import org.parley.outlook.model.Tables;
 
@@ -25,35 +26,26 @@ final class Tornado {
         this.ensemble = ensemble;
     }
 
+    /** Something that can be moved: between what ends if it is in doubt, and what its position is then. */
+    private record Lever(
+            String input, Range range, double doubt, double least, double most, Function<Range, Position> moved) {
+
+        /** The ends of the range; of an input that has none, a tenth on each side. */
+        double[] ends() {
+            return range.exact()
+                    ? new double[] {Math.max(least, range.best() - doubt), Math.min(most, range.best() + doubt)}
+                    : new double[] {range.low(), range.high()};
+        }
+    }
+
     /** The inputs of an issue that move it most, the greatest first. */
     List<Swing> swings(int issue, Progress progress) {
         Issue of = map.issues().get(issue);
-        double tenth = ASSUMED * of.scale().length();
         List<Swing> swings = new ArrayList<>();
         for (int at = 0; at < of.positions().size() && !progress.stopped(); at++) {
-            Position is = of.positions().get(at);
-            double part = ASSUMED * is.capability().best();
-            swings.add(swing(
-                    of,
-                    at,
-                    "value",
-                    ends(is.value(), tenth, of.scale().low(), of.scale().high()),
-                    is::value,
-                    range -> with(is, range, is.salience(), is.capability())));
-            swings.add(swing(
-                    of,
-                    at,
-                    "salience",
-                    ends(is.salience(), ASSUMED, 0, 1),
-                    is::salience,
-                    range -> with(is, is.value(), range, is.capability())));
-            swings.add(swing(
-                    of,
-                    at,
-                    "capability",
-                    ends(is.capability(), part, 0, Double.MAX_VALUE),
-                    is::capability,
-                    range -> with(is, is.value(), is.salience(), range)));
+            for (Lever lever : levers(of.positions().get(at), of.scale())) {
+                swings.add(swing(of, at, lever));
+            }
         }
         return swings.stream()
                 .filter(swing -> swing.length() > 0)
@@ -62,29 +54,41 @@ final class Tornado {
                 .toList();
     }
 
-    private Swing swing(
-            Issue issue,
-            int at,
-            String input,
-            Range ends,
-            java.util.function.Supplier<Range> given,
-            Function<Range, Position> moved) {
-        Position position = issue.positions().get(at);
-        return new Swing(
-                position.actor(),
-                input,
-                ends.low(),
-                ends.high(),
-                expected(issue, at, moved.apply(Range.exactly(ends.low()))),
-                expected(issue, at, moved.apply(Range.exactly(ends.high()))),
-                given.get().exact());
+    private static List<Lever> levers(Position is, Scale scale) {
+        return List.of(
+                new Lever(
+                        "value",
+                        is.value(),
+                        ASSUMED * scale.length(),
+                        scale.low(),
+                        scale.high(),
+                        range -> with(is, range, is.salience(), is.capability())),
+                new Lever(
+                        "salience",
+                        is.salience(),
+                        ASSUMED,
+                        0,
+                        1,
+                        range -> with(is, is.value(), range, is.capability())),
+                new Lever(
+                        "capability",
+                        is.capability(),
+                        ASSUMED * is.capability().best(),
+                        0,
+                        Double.MAX_VALUE,
+                        range -> with(is, is.value(), is.salience(), range)));
     }
 
-    /** The ends of a range; of an input that has none, a tenth on each side. */
-    private static Range ends(Range range, double doubt, double least, double most) {
-        return range.exact()
-                ? new Range(Math.max(least, range.best() - doubt), range.best(), Math.min(most, range.best() + doubt))
-                : range;
+    private Swing swing(Issue issue, int at, Lever lever) {
+        double[] ends = lever.ends();
+        return new Swing(
+                issue.positions().get(at).actor(),
+                lever.input(),
+                ends[0],
+                ends[1],
+                expected(issue, at, lever.moved().apply(Range.exactly(ends[0]))),
+                expected(issue, at, lever.moved().apply(Range.exactly(ends[1]))),
+                lever.range().exact());
     }
 
     private double expected(Issue issue, int at, Position moved) {

@@ -45,8 +45,8 @@ class BacktestTests {
         assertThat(backtest.betterThanTheMean()).isTrue();
         // What is shipped is what comes out of this file.
         assertThat(Ensemble.shipped().weights().models())
-                .allSatisfy((name, share) -> assertThat(share)
-                        .isCloseTo(backtest.weights().models().get(name), within(1e-6)));
+                .allSatisfy((name, share) ->
+                        assertThat(share).isCloseTo(backtest.weights().models().get(name), within(1e-6)));
     }
 
     @Test
@@ -63,8 +63,7 @@ class BacktestTests {
                 .withMessageContaining("5 proposals");
         List<PositionMap> open = chance(1).stream()
                 .map(map -> map.withIssues(map.issues().stream()
-                        .map(issue -> new Issue(
-                                issue.id(), issue.name(), issue.scale(), null, null, issue.positions()))
+                        .map(issue -> new Issue(issue.id(), issue.name(), issue.scale(), null, null, issue.positions()))
                         .toList()))
                 .toList();
         assertThatExceptionOfType(Unfit.class)

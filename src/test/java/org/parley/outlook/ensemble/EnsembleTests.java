@@ -25,8 +25,8 @@ class EnsembleTests {
             @ForAll @DoubleRange(min = 0, max = 1) double salience,
             @ForAll @IntRange(max = 5) int reference) {
         Spread one = forecast(quarters.stream().map(quarter -> quarter * 25).toList(), salience, reference * 25);
-        Spread other = forecast(
-                quarters.stream().map(quarter -> 100 - quarter * 25).toList(), salience, 100 - reference * 25);
+        Spread other =
+                forecast(quarters.stream().map(quarter -> 100 - quarter * 25).toList(), salience, 100 - reference * 25);
         for (int point = 0; point < Spread.POINTS; point++) {
             assertThat(one.on(point)).isBetween(-1e-12, 1 + 1e-12);
             assertThat(other.on(Spread.POINTS - 1 - point)).isCloseTo(one.on(point), within(1e-9));

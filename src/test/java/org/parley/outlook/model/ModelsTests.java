@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -109,7 +110,7 @@ class ModelsTests {
         }
     }
 
-    private static PositionMap moved(PositionMap map, Scale scale, java.util.function.DoubleUnaryOperator by) {
+    private static PositionMap moved(PositionMap map, Scale scale, DoubleUnaryOperator by) {
         return PositionMap.of(
                 map.name(),
                 map.actors(),

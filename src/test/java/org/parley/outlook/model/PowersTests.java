@@ -12,7 +12,8 @@ class PowersTests {
 
     @Property
     void areThoseOfTheLibraryToTheLastDigitOrTwo(
-            @ForAll @DoubleRange(min = 0, max = 2) double base, @ForAll @DoubleRange(min = 0.5, max = 2) double exponent) {
+            @ForAll @DoubleRange(min = 0, max = 2) double base,
+            @ForAll @DoubleRange(min = 0.5, max = 2) double exponent) {
         assertThat(Powers.exp(exponent * Powers.log(base))).isCloseTo(Math.pow(base, exponent), within(1e-14));
     }
 

@@ -21,6 +21,7 @@ import org.parley.outlook.Scale;
 import org.parley.outlook.Unfit;
 import org.parley.outlook.Voice;
 import org.parley.outlook.model.Compromise;
+import org.parley.outlook.model.Exchange;
 import org.parley.outlook.model.Models;
 import org.parley.outlook.model.Nash;
 import org.parley.outlook.model.Table;
@@ -42,7 +43,8 @@ class ComputeOutlookTests {
     @Test
     void theAnswerIsTheSameForAnyNumberOfThreads() {
         String one = OutlookJson.write(compute(new Request(map, List.of(), 300, 42, 1)));
-        assertThat(OutlookJson.write(compute(new Request(map, List.of(), 300, 42, 3)))).isEqualTo(one);
+        assertThat(OutlookJson.write(compute(new Request(map, List.of(), 300, 42, 3))))
+                .isEqualTo(one);
         assertThat(OutlookJson.write(compute(new Request(map, List.of(), 300, 43, 3))))
                 .isNotEqualTo(one);
     }
@@ -65,7 +67,10 @@ class ComputeOutlookTests {
         assertThat(compromise.low()).isLessThan(compromise.high());
         assertThat(tariffs.low()).isLessThan(tariffs.expected());
         assertThat(tariffs.high()).isGreaterThan(tariffs.expected());
-        assertThat(tariffs.shares()).extracting(Share::actor).contains("north", "outsider").doesNotContain("south");
+        assertThat(tariffs.shares())
+                .extracting(Share::actor)
+                .contains("north", "outsider")
+                .doesNotContain("south");
         assertThat(tariffs.swings()).isNotEmpty();
         assertThat(tariffs.swings().getFirst().length())
                 .isGreaterThanOrEqualTo(tariffs.swings().getLast().length());
@@ -122,20 +127,25 @@ class ComputeOutlookTests {
         assertThat(packages)
                 .allSatisfy(one -> assertThat(packages)
                         .noneMatch(other -> one.gains().entrySet().stream()
-                                .allMatch(gain -> other.gains().getOrDefault(gain.getKey(), 0.0)
-                                        > gain.getValue() + 1e-6)));
+                                .allMatch(gain ->
+                                        other.gains().getOrDefault(gain.getKey(), 0.0) > gain.getValue() + 1e-6)));
     }
 
     @Test
     void whoStandsAtNoDealGainsFromFailure() {
         PositionMap two = PositionMap.of(
                 "two",
-                List.of(
-                        Actor.of("keeps"),
-                        new Actor("wants", "wants", null, Level.INTERNATIONAL, false, Voice.MEMBER)),
+                List.of(Actor.of("keeps"), new Actor("wants", "wants", null, Level.INTERNATIONAL, false, Voice.MEMBER)),
                 List.of(new Issue(
-                        "i", "i", Scale.HUNDRED, 0.0, null, List.of(Position.of("keeps", 0, 1, 1), Position.of("wants", 100, 1, 9)))));
-        assertThat(compute(Request.of(two)).failure()).extracting(FailureGain::actor).containsOnly("keeps");
+                        "i",
+                        "i",
+                        Scale.HUNDRED,
+                        0.0,
+                        null,
+                        List.of(Position.of("keeps", 0, 1, 1), Position.of("wants", 100, 1, 9)))));
+        assertThat(compute(Request.of(two)).failure())
+                .extracting(FailureGain::actor)
+                .containsOnly("keeps");
     }
 
     @Test
@@ -146,7 +156,12 @@ class ComputeOutlookTests {
                         new Actor("lobby", "lobby", "home", Level.DOMESTIC, true, Voice.MEMBER),
                         new Actor("abroad", "abroad", null, Level.INTERNATIONAL, true, Voice.MEMBER)),
                 List.of(new Issue(
-                        "i", "i", Scale.HUNDRED, 20.0, null, List.of(Position.of("lobby", 20, 0.5, 1), Position.of("abroad", 60, 1, 1)))));
+                        "i",
+                        "i",
+                        Scale.HUNDRED,
+                        20.0,
+                        null,
+                        List.of(Position.of("lobby", 20, 0.5, 1), Position.of("abroad", 60, 1, 1)))));
         Table table = Tables.of(two).get(0);
         WinSets.Zone closed = new WinSets().zone(table);
         assertThat(closed.open()).isFalse();
@@ -161,7 +176,7 @@ class ComputeOutlookTests {
     void aForbiddenLinkageIsNeverTraded() {
         Request request = Request.of(map);
         assertThat(request.models()).isNotEmpty();
-        var trades = new org.parley.outlook.model.Exchange().spread(Tables.of(map)).trades();
+        var trades = new Exchange().spread(Tables.of(map)).trades();
         assertThat(trades).noneMatch(trade -> trade.first() == 0 && trade.second() == 2);
     }
 
@@ -179,8 +194,8 @@ class ComputeOutlookTests {
                 return heard.get() > 0;
             }
         };
-        Outlook outlook = new ComputeOutlook()
-                .compute(new Request(map, List.of(new Compromise()), 100_000, 1, 1), impatient);
+        Outlook outlook =
+                new ComputeOutlook().compute(new Request(map, List.of(new Compromise()), 100_000, 1, 1), impatient);
         assertThat(outlook.drawsDone()).isPositive().isLessThan(100_000);
         assertThat(outlook.cutShort()).isTrue();
     }
