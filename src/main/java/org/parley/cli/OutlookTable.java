@@ -54,13 +54,10 @@ final class OutlookTable {
                 .forEach((name, model) -> add(
                         "  %-22s %9s %9s %9s %9s%n",
                         name, number(model.point()), number(model.mean()), number(model.low()), number(model.high())));
-        Double low = issue.tradeLow();
-        Double high = issue.tradeHigh();
-        if (low != null && high != null && high - low > 1e-6) {
-            add(
-                    "  Exchange gives from %s to %s, as ties are broken in one order or another.%n",
-                    number(low), number(high));
-        }
+        issue.spans()
+                .forEach((model, span) -> add(
+                        "  The model %s does not say one thing: it lies between %s and %s.%n",
+                        model, number(span.low()), number(span.high())));
         zone(issue);
         if (!issue.swings().isEmpty()) {
             add("%nWhat moves it most:%n");

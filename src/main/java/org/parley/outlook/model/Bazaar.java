@@ -139,7 +139,8 @@ final class Bazaar {
         for (int i = 0; i < actors; i++) {
             double sideP = at[p][i] - outcome[p];
             double sideQ = at[q][i] - outcome[q];
-            if (sideP * sideQ != 0 && !Double.isNaN(sideP * sideQ)) {
+            // Who stands where the outcome is stands on no side; neither does who does not stand anywhere.
+            if (Math.abs(sideP) > Exchange.TIE && Math.abs(sideQ) > Exchange.TIE) {
                 int[] side = sides[(sideP > 0 ? 2 : 0) + (sideQ > 0 ? 1 : 0)];
                 side[++side[0]] = i;
             }

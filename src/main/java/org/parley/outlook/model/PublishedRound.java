@@ -13,6 +13,8 @@ import java.util.Arrays;
  */
 final class PublishedRound {
 
+    private static final double TIE = 1e-12;
+
     private final Standing standing;
     private final double statusQuo;
     private final int size;
@@ -66,16 +68,16 @@ final class PublishedRound {
             int offered = 3;
             double to = there;
             double by = d;
-            if (against > gain && gain > 0) {
+            if (against > gain + TIE && gain > TIE) {
                 offered = 0;
-            } else if (against > 0 && gain < 0 && against > -gain) {
+            } else if (against > TIE && gain < -TIE && against > -gain) {
                 offered = 1;
                 to = here + (there - here) * (-gain / against);
                 by = (-gain * here + against * there) / (against - gain);
-            } else if (against > 0 && gain < 0 && against < -gain) {
+            } else if (against > TIE && gain < -TIE) {
                 offered = 2;
             }
-            if (offered < kind || (offered == kind && offered < 3 && by < key)) {
+            if (offered < kind || (offered == kind && offered < 3 && by < key - TIE)) {
                 kind = offered;
                 key = by;
                 best = to;

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.parley.outlook.Issue;
 import org.parley.outlook.MapHash;
 import org.parley.outlook.PositionMap;
@@ -16,7 +15,6 @@ import org.parley.outlook.Range;
 import org.parley.outlook.Unfit;
 import org.parley.outlook.ensemble.Ensemble;
 import org.parley.outlook.ensemble.Spread;
-import org.parley.outlook.model.Exchange;
 import org.parley.outlook.model.Model;
 import org.parley.outlook.model.Table;
 import org.parley.outlook.model.Tables;
@@ -60,17 +58,10 @@ public final class ComputeOutlook {
         for (int i = 0; i < best.size(); i++) {
             spreads.put(map.issues().get(i).id(), made.spread(i));
         }
-        Map<String, double[]> points = new LinkedHashMap<>();
-        Exchange.Spread trades = null;
-        for (Model model : request.models()) {
-            points.put(model.name(), model.settle(best));
-            if (model instanceof Exchange exchange) {
-                trades = exchange.spread(best);
-            }
-        }
+        Answers answers = new Answers(request.models(), best);
         List<IssueOutlook> issues = new ArrayList<>();
         for (int i = 0; i < best.size(); i++) {
-            issues.add(issue(request, inputs, made, points, spreads, trades, i, best.get(i), progress));
+            issues.add(issue(request, inputs, made, answers, spreads, i, best.get(i), progress));
         }
         return new Outlook(
                 MapHash.of(map),
@@ -90,9 +81,8 @@ public final class ComputeOutlook {
             Request request,
             Inputs inputs,
             Draws made,
-            Map<String, double[]> points,
+            Answers answers,
             Map<String, Spread> spreads,
-            Exchange.@Nullable Spread trades,
             int number,
             Table table,
             Progress progress) {
@@ -103,11 +93,10 @@ public final class ComputeOutlook {
         for (int i = 0; i < request.models().size(); i++) {
             String name = request.models().get(i).name();
             Tally tally = made.tally(i, number);
-            double[] point = points.getOrDefault(name, new double[0]);
             models.put(
                     name,
                     new ModelOutlook(
-                            issue.scale().value(point[number]),
+                            issue.scale().value(answers.point(name, number)),
                             issue.scale().value(tally.mean()),
                             issue.scale().value(tally.quantile(TENTH)),
                             issue.scale().value(tally.quantile(1 - TENTH)),
@@ -122,8 +111,7 @@ public final class ComputeOutlook {
                 spread,
                 takenUp(map, issue.id(), spreads),
                 models,
-                trades == null ? null : issue.scale().value(trades.low()[number]),
-                trades == null ? null : issue.scale().value(trades.high()[number]),
+                answers.spans(number, issue.scale()),
                 table.hasReference() ? winSets.zone(table) : null,
                 table.hasReference() ? winSets.priceOfCompromise(table) : 0,
                 new Tornado(map, ensemble).swings(number, progress),

@@ -18,8 +18,8 @@ import org.parley.outlook.model.WinSets.Zone;
  * @param takenUp how likely the issues that must be settled before are settled so that this one is taken up; 1 if it waits
  *     for none
  * @param models what each model says, by its name
- * @param tradeLow the least that position exchange gives over the orders of ties; absent where it was not asked
- * @param tradeHigh the greatest
+ * @param spans of models that give more than one answer, between what they lie: position exchange by the order of ties, a
+ *     challenge model that goes to and fro
  * @param zone what all veto holders accept, as shares of the scale; absent where there is no reference point
  * @param price what a side would have to pay its own for the compromise: shares of the scale times salience
  * @param swings the inputs that move it most
@@ -34,13 +34,15 @@ public record IssueOutlook(
         Spread spread,
         double takenUp,
         Map<String, ModelOutlook> models,
-        @Nullable Double tradeLow,
-        @Nullable Double tradeHigh,
+        Map<String, Span> spans,
         @Nullable Zone zone,
         double price,
         List<Swing> swings,
         List<Share> shares,
         List<TippingPoint> tippingPoints) {
+
+    /** From one end to the other, on the scale. */
+    public record Span(double low, double high) {}
 
     /**
      * What one model says.

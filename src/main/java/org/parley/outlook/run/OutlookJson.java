@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.outlook.ensemble.Spread;
 import org.parley.outlook.ensemble.Weights;
 import org.parley.outlook.model.WinSets.Zone;
+import org.parley.outlook.run.IssueOutlook.Span;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,8 +42,8 @@ public final class OutlookJson {
             Foreseen ensemble,
             double takenUp,
             Map<String, ModelEntry> models,
-            @Nullable Range exchangeOverTieOrders,
-            @Nullable Range accepted,
+            Map<String, Span> spans,
+            @Nullable Span accepted,
             double sidePaymentForCompromise,
             List<Swing> tornado,
             List<Share> sobol,
@@ -53,8 +54,6 @@ public final class OutlookJson {
 
     @SuppressWarnings("ArrayRecordComponent") // Read, and left as they are: there are many of them.
     private record ModelEntry(double point, double mean, double low80, double high80, long[] histogram) {}
-
-    private record Range(double low, double high) {}
 
     /** Writes one. */
     public static String write(Outlook outlook) {
@@ -85,8 +84,6 @@ public final class OutlookJson {
                                 model.low(),
                                 model.high(),
                                 model.tally().counts())));
-        Double tradeLow = of.tradeLow();
-        Double tradeHigh = of.tradeHigh();
         Zone zone = of.zone();
         double[] cumulative = new double[Spread.POINTS];
         for (int point = 0; point < cumulative.length; point++) {
@@ -101,8 +98,8 @@ public final class OutlookJson {
                 new Foreseen(of.expected(), scale.value(of.spread().mean()), of.low(), of.high(), cumulative),
                 of.takenUp(),
                 models,
-                tradeLow == null || tradeHigh == null ? null : new Range(tradeLow, tradeHigh),
-                zone == null ? null : new Range(scale.value(zone.low()), scale.value(zone.high())),
+                of.spans(),
+                zone == null ? null : new Span(scale.value(zone.low()), scale.value(zone.high())),
                 of.price(),
                 of.swings(),
                 of.shares(),

@@ -35,7 +35,7 @@ class ModelsTests {
     /** These may leave the hull of the positions for the reference point, or for what a veto holder allows. */
     private static final List<String> DRAWN_TO_THE_REFERENCE = List.of("nash", "kalai-smorodinsky", "win-sets");
 
-    @Property(tries = 150)
+    @Property(tries = 200)
     void anOutcomeIsANumberOnTheScaleAndInTheHullWhereTheTheorySaysSo(@ForAll("maps") PositionMap map) {
         Tables tables = Tables.of(map);
         for (Model model : Models.all()) {
@@ -56,7 +56,7 @@ class ModelsTests {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 200)
     void theOrderOfTheActorsChangesNothing(@ForAll("maps") PositionMap map, @ForAll Random random) {
         List<Actor> actors = new ArrayList<>(map.actors());
         Collections.shuffle(actors, random);
@@ -71,13 +71,13 @@ class ModelsTests {
         same(map, PositionMap.of(map.name(), actors, issues), List.of());
     }
 
-    @Property(tries = 100)
+    @Property(tries = 200)
     void anotherScaleChangesNothing(@ForAll("maps") PositionMap map) {
         Scale other = new Scale(-7, 33, null, null);
         same(map, moved(map, other, value -> other.value(value / 100)), List.of());
     }
 
-    @Property(tries = 100)
+    @Property(tries = 200)
     void onAMirroredScaleTheOutcomeIsMirrored(@ForAll("maps") PositionMap map) {
         PositionMap mirrored = moved(map, Scale.HUNDRED, value -> 100 - value);
         for (Model model : Models.all()) {
