@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.QueryTimeout;
@@ -40,6 +41,15 @@ public class Search {
         this.index = index;
         this.catalogue = catalogue;
         this.counting = counting;
+    }
+
+    /** The pieces of one page of what the caller may find by this request, best first, with nothing about them. */
+    public List<PieceId> rank(Caller caller, SearchRequest request) {
+        try {
+            return index.read(searcher -> new Finding(searcher, caller, request).ranking());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** What the caller may find by this request. No text that is searched for is an error. */
@@ -93,6 +103,23 @@ public class Search {
                     found.partial ? Notice.PARTIAL : notice);
         }
 
+        List<PieceId> ranking() throws IOException {
+            QueryText text = QueryText.of(request.text());
+            Query query = query(text.text(), Aim.FIND);
+            if (query == null) {
+                return List.of();
+            }
+            Found found = search(query);
+            Query lenient = found.pieces.total() > 0 ? null : query(text.text(), Aim.FIND_SOME);
+            return page((lenient == null ? found : search(lenient)).pieces.matches())
+                    .map(PieceCollector.Match::piece)
+                    .toList();
+        }
+
+        private Stream<PieceCollector.Match> page(List<PieceCollector.Match> all) {
+            return all.stream().skip((request.page() - 1L) * request.size());
+        }
+
         private SearchResults nothing(@Nullable Notice notice) throws IOException {
             return new SearchResults(request, List.of(), 0, counting.of(null, request), null, notice);
         }
@@ -129,8 +156,7 @@ public class Search {
         }
 
         private List<Hit> hits(@Nullable Query marked, List<PieceCollector.Match> all) throws IOException {
-            List<PieceCollector.Match> page =
-                    all.stream().skip((request.page() - 1L) * request.size()).toList();
+            List<PieceCollector.Match> page = page(all).toList();
             Map<PieceId, PieceCard> cards = new HashMap<>();
             catalogue
                     .cards(
