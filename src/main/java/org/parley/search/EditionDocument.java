@@ -113,6 +113,9 @@ final class EditionDocument {
         if (Script.hasJapanese(text)) {
             String japanese = language.equals(Language.JAPANESE) ? text : ScriptRun.japaneseOnly(text);
             document.add(new Field(part.in(Script.JAPANESE), japanese, type));
+            if (part.hasGrams()) {
+                document.add(new Field(part.grams(), japanese, WORDS));
+            }
         }
         if (part.isExcerpted()) {
             document.add(new StoredField(part.stored(), text));

@@ -30,7 +30,12 @@ final class JapaneseAnalysis extends Analyzer {
 
     @Override
     protected Reader initReader(String field, Reader reader) {
-        return new JapaneseIterationMarkCharFilter(new CJKWidthCharFilter(reader), true, true);
+        return even(reader);
+    }
+
+    /** Folds width, forms of characters and ways to write foreign sounds, and repeats what iteration marks stand for. */
+    static Reader even(Reader reader) {
+        return new JapaneseIterationMarkCharFilter(JapaneseForms.even(new CJKWidthCharFilter(reader)), true, true);
     }
 
     @Override

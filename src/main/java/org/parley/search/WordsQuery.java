@@ -35,18 +35,23 @@ final class WordsQuery {
         }
         List<Unit> telling = all.stream().filter(unit -> !unit.isCommon()).toList();
         List<Unit> asked = telling.isEmpty() ? all : telling;
-        BooleanQuery.Builder enough = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least(asked.size()));
+        boolean prose = units.isProse(text);
+        BooleanQuery.Builder enough = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least(asked.size(), prose));
         asked.forEach(unit -> enough.add(everywhere.unit(unit), Occur.SHOULD));
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(enough.build(), Occur.MUST);
         if (aim != Aim.MARK) {
-            pairs(all).forEach(pair -> query.add(pair, Occur.SHOULD));
+            if (!prose) {
+                pairs(all).forEach(pair -> query.add(pair, Occur.SHOULD));
+            }
+            new GramQuery(units).of(text).forEach(gram -> query.add(gram, Occur.SHOULD));
         }
         return query.build();
     }
 
-    private int least(int words) {
+    /** How many of the words are to be met: few of a question, which is asked in other words than it is answered in. */
+    private int least(int words, boolean prose) {
         return switch (aim) {
-            case FIND -> words <= 3 ? words : Math.max(3, words * 6 / 10);
+            case FIND -> prose ? Math.max(1, words / 5) : words <= 3 ? words : Math.max(3, words * 6 / 10);
             case FIND_SOME -> Math.max(1, words / 2);
             case MARK -> 1;
         };
