@@ -19,10 +19,12 @@ final class QueryMaking {
 
     private final Units units;
     private final Aim aim;
+    private final @Nullable Across across;
 
-    QueryMaking(Units units, Aim aim) {
+    QueryMaking(Units units, Aim aim, @Nullable Across across) {
         this.units = units;
         this.aim = aim;
+        this.across = across;
     }
 
     /** The query; nothing where there is no word to look for. */
@@ -87,20 +89,20 @@ final class QueryMaking {
         }
         PartQueries parts = new PartQueries(part == null ? List.of(Part.values()) : List.of(part));
         String prefix = prefix(condition.text());
-        if (condition.phrase()) {
+        if (condition.phrase() && !(part == null && aim == Aim.FIND_SOME)) {
             return phrase(parts, condition.text());
         }
         if (prefix != null) {
             return parts.prefix(prefix);
         }
-        return part == null ? new WordsQuery(units, aim).of(condition.text()) : all(parts, condition.text());
+        return part == null ? new WordsQuery(units, aim, across).of(condition.text()) : all(parts, condition.text());
     }
 
     private @Nullable Query property(Scope scope, Condition condition) {
         Dimension dimension = scope.dimension();
         String value = dimension == null ? null : PropertyWords.value(dimension, condition.text());
         if (dimension == null || value == null) {
-            return new WordsQuery(units, aim).of(condition.text());
+            return new WordsQuery(units, aim, across).of(condition.text());
         }
         return new TermQuery(DrillDownQuery.term(FacetsConfig.DEFAULT_INDEX_FIELD_NAME, dimension.word(), value));
     }
@@ -120,7 +122,7 @@ final class QueryMaking {
             return null;
         }
         return terms.size() == 1 && !ScriptRun.isMixed(text)
-                ? parts.unit(new Unit(script, terms))
+                ? parts.unit(new Unit(script, terms, text, 0))
                 : parts.phrase(script, terms, 0);
     }
 

@@ -35,12 +35,14 @@ public class Search {
     private final SearchIndex index;
     private final Catalogue catalogue;
     private final Counting counting;
+    private final Lexicon lexicon;
     private final Units units = new Units(new PartAnalyzer());
 
-    Search(SearchIndex index, Catalogue catalogue, Counting counting) {
+    Search(SearchIndex index, Catalogue catalogue, Counting counting, Lexicon lexicon) {
         this.index = index;
         this.catalogue = catalogue;
         this.counting = counting;
+        this.lexicon = lexicon;
     }
 
     /** The pieces of one page of what the caller may find by this request, best first, with nothing about them. */
@@ -71,11 +73,13 @@ public class Search {
         private final Caller caller;
         private final SearchRequest request;
         private final QueryTimeout timeout = new QueryTimeoutImpl(MOST_MILLIS);
+        private final @Nullable Across across;
 
         Finding(IndexSearcher searcher, Caller caller, SearchRequest request) {
             this.searcher = searcher;
             this.caller = caller;
             this.request = request;
+            this.across = request.across() ? new Across(searcher.getIndexReader(), lexicon, units) : null;
         }
 
         SearchResults results() throws IOException {
@@ -129,7 +133,7 @@ public class Search {
             if (text.isEmpty()) {
                 return request.isNarrowed() ? MatchAllDocsQuery.INSTANCE : null;
             }
-            return new QueryMaking(units, aim).of(QuerySyntax.read(text));
+            return new QueryMaking(units, aim, across).of(QuerySyntax.read(text));
         }
 
         private record Found(
@@ -169,6 +173,7 @@ public class Search {
             }
             Map<Integer, List<Run>> excerpts =
                     excerpts(marked == null ? MatchAllDocsQuery.INSTANCE : marked, shown.values());
+            FoundBy by = FoundBy.of(searcher, units, across, QueryText.of(request.text()).text());
             List<Hit> hits = new ArrayList<>();
             for (PieceCollector.Match match : page) {
                 PieceCard card = cards.get(match.piece());
@@ -178,7 +183,8 @@ public class Search {
                             card,
                             edition.language,
                             edition.matched,
-                            excerpts.getOrDefault(edition.document, List.of())));
+                            excerpts.getOrDefault(edition.document, List.of()),
+                            by.in(edition.document)));
                 }
             }
             return hits;

@@ -1,5 +1,6 @@
 package org.parley.search;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
 import org.parley.language.Languages;
@@ -22,7 +23,7 @@ final class SearchParameters {
      * @param reader the reader's language; that of the filter, or the journal's first, where it is absent
      */
     static SearchRequest read(WebRequest request, @Nullable Language reader, Languages languages) {
-        Parameters parameters = Parameters.of(request, "q", "lang", "section", "kind", "year", "author", "page");
+        Parameters parameters = Parameters.of(request, "q", "lang", "section", "kind", "year", "author", "page", "across");
         String text = parameters.text("q");
         Language language = parameters.value("lang", languages::find, "one of " + languages.tags());
         int page = parameters.page("page");
@@ -39,6 +40,15 @@ final class SearchParameters {
                 parameters.value("author", Parameters::slug, "the slug of a person, such as elena-marsh"),
                 language,
                 page,
-                SIZE);
+                SIZE,
+                parameters.value("across", SearchParameters::yesOrNo, "yes or no") != Boolean.FALSE);
+    }
+
+    private static Optional<Boolean> yesOrNo(String word) {
+        return switch (word) {
+            case "yes" -> Optional.of(true);
+            case "no" -> Optional.of(false);
+            default -> Optional.empty();
+        };
     }
 }

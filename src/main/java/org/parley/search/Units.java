@@ -31,12 +31,26 @@ final class Units {
         for (ScriptRun run : ScriptRun.of(text)) {
             List<Unit.Term> terms = terms(run.script(), run.text());
             if (run.script() == Script.JAPANESE) {
-                units.addAll(bound(terms, prose ? 1 : MOST_BOUND));
+                bound(terms, prose ? 1 : MOST_BOUND).forEach(group -> units.add(unit(run, group)));
             } else {
-                terms.forEach(term -> units.add(new Unit(Script.OTHER, List.of(term))));
+                terms.forEach(term -> units.add(unit(run, List.of(term))));
             }
         }
         return units.size() > MOST ? units.subList(0, MOST) : units;
+    }
+
+    /** The stems of the words of an English text that are not too common to tell anything. */
+    List<String> telling(String text) {
+        return terms(Script.OTHER, text).stream()
+                .map(Unit.Term::text)
+                .filter(term -> !CommonWords.contains(Script.OTHER, term))
+                .toList();
+    }
+
+    private static Unit unit(ScriptRun run, List<Unit.Term> terms) {
+        int start = terms.getFirst().start();
+        String written = run.text().substring(start, terms.getLast().end());
+        return new Unit(run.script(), List.copyOf(terms), written, run.start() + start);
     }
 
     /** Whether a text is a Japanese sentence or question rather than a few words: it has words that only bind others. */
@@ -93,7 +107,7 @@ final class Units {
     }
 
     /** Binds single characters, which are affixes mostly, to what they stand beside. */
-    private static List<Unit> bound(List<Unit.Term> terms, int most) {
+    private static List<List<Unit.Term>> bound(List<Unit.Term> terms, int most) {
         List<List<Unit.Term>> groups = new ArrayList<>();
         for (Unit.Term term : terms) {
             List<Unit.Term> before = groups.isEmpty() ? List.of() : groups.getLast();
@@ -106,8 +120,6 @@ final class Units {
                 groups.add(new ArrayList<>(List.of(term)));
             }
         }
-        return groups.stream()
-                .map(group -> new Unit(Script.JAPANESE, List.copyOf(group)))
-                .toList();
+        return groups;
     }
 }

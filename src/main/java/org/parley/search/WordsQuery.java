@@ -2,6 +2,7 @@ package org.parley.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -18,12 +19,16 @@ final class WordsQuery {
 
     private final PartQueries everywhere = new PartQueries(List.of(Part.values()));
     private final PartQueries together = new PartQueries(NEAR);
+    private static final float ACROSS = 0.7f;
+
     private final Units units;
     private final Aim aim;
+    private final @Nullable Across across;
 
-    WordsQuery(Units units, Aim aim) {
+    WordsQuery(Units units, Aim aim, @Nullable Across across) {
         this.units = units;
         this.aim = aim;
+        this.across = across;
     }
 
     /** The query for a text; nothing where it has no word. */
@@ -33,11 +38,11 @@ final class WordsQuery {
         if (all.isEmpty()) {
             return null;
         }
-        List<Unit> telling = all.stream().filter(unit -> !unit.isCommon()).toList();
-        List<Unit> asked = telling.isEmpty() ? all : telling;
+        List<Unit> asked = asked(all);
         boolean prose = units.isProse(text);
         BooleanQuery.Builder enough = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least(asked.size(), prose));
-        asked.forEach(unit -> enough.add(everywhere.unit(unit), Occur.SHOULD));
+        Map<Unit, List<Across.Live>> others = across == null ? Map.of() : across.live(asked);
+        asked.forEach(unit -> enough.add(alternatives(unit, others.getOrDefault(unit, List.of())), Occur.SHOULD));
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(enough.build(), Occur.MUST);
         if (aim != Aim.MARK) {
             if (!prose) {
@@ -45,7 +50,25 @@ final class WordsQuery {
             }
             new GramQuery(units).of(text).forEach(gram -> query.add(gram, Occur.SHOULD));
         }
-        return query.build();
+        Query foreign = across == null ? null : across.query(others);
+        if (foreign == null) {
+            return query.build();
+        }
+        return new BooleanQuery.Builder()
+                .add(query.build(), Occur.SHOULD)
+                .add(new BoostQuery(foreign, ACROSS), Occur.SHOULD)
+                .build();
+    }
+
+    /** The words of a text that are asked for: those that tell something, or all where none does. */
+    static List<Unit> asked(List<Unit> all) {
+        List<Unit> telling = all.stream().filter(unit -> !unit.isCommon()).toList();
+        return telling.isEmpty() ? all : telling;
+    }
+
+    private Query alternatives(Unit unit, List<Across.Live> others) {
+        Query itself = everywhere.unit(unit);
+        return across == null ? itself : across.or(itself, unit.script(), others);
     }
 
     /** How many of the words are to be met: few of a question, which is asked in other words than it is answered in. */
