@@ -224,6 +224,9 @@ final class RelevanceBench {
             Map<PieceId, String> ids = record(parley, corpus);
             Map<String, PieceId> pieces = new HashMap<>();
             ids.forEach((piece, id) -> pieces.put(id, piece));
+            Files.createDirectories(data.resolve("dictionaries"));
+            Files.createSymbolicLink(folder.resolve("dictionaries"), data.resolve("dictionaries").toAbsolutePath());
+            parley.getBean(Search.class).prepare();
             parley.getBean(Tailing.class).catchUp();
             if (name.equals("counter-argument")) {
                 Answers answers = parley.getBean(Answers.class);

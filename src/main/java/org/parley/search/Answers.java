@@ -51,6 +51,20 @@ public class Answers {
         return found(caller, text, piece.card().id(), day);
     }
 
+    /** The two passages of a text and of each of several others that face each other, in their order. */
+    List<Facing.Pair> facing(String text, List<String> others) {
+        try {
+            return index.read(searcher -> {
+                int all = Math.max(1, searcher.getIndexReader().numDocs());
+                Facing facing = new Facing(
+                        reading, word -> Weighing.rarity(ArgumentDocument.documents(searcher, word), all), text);
+                return others.stream().map(facing::with).toList();
+            });
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** What the caller may find about a text. */
     public Found of(Caller caller, String text) {
         return found(caller, text, null, Long.MAX_VALUE);

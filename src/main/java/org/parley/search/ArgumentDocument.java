@@ -1,5 +1,7 @@
 package org.parley.search;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Map;
 import org.apache.lucene.analysis.TokenStream;
@@ -13,7 +15,9 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.parley.publishing.Edition;
 import org.parley.publishing.PieceCard;
@@ -34,6 +38,15 @@ final class ArgumentDocument {
     }
 
     private ArgumentDocument() {}
+
+    /** In how many editions a word stands. */
+    static int documents(IndexSearcher searcher, String word) {
+        try {
+            return searcher.getIndexReader().docFreq(new Term(WORDS, word));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
 
     /** The document of an edition that argues so. */
     static Document of(PieceCard card, Edition edition, Argument argument) {

@@ -2,6 +2,9 @@ package org.parley.search;
 
 import java.nio.file.Path;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.TermQuery;
+import org.parley.language.Language;
 import org.parley.publishing.Catalogue;
 import org.parley.publishing.Directory;
 import org.parley.publishing.Edition;
@@ -22,12 +25,14 @@ class ArgumentIndex extends FollowingIndex {
             ChangeLog log,
             Catalogue catalogue,
             Directory directory,
-            ArgumentReading reading) {
+            ArgumentReading reading,
+            Lexicon lexicon) {
         super(
                 "arguments",
                 data.resolve("arguments"),
                 log,
                 new Indexing(catalogue, directory, (piece, edition, _) -> document(reading, piece, edition)));
+        lexicon.whenRead(() -> writeAgain(new TermQuery(new Term(Fields.LANGUAGE, Language.JAPANESE.tag()))));
     }
 
     private static Document document(ArgumentReading reading, PieceView piece, Edition edition) {

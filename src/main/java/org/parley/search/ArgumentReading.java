@@ -24,18 +24,24 @@ class ArgumentReading {
 
     /** What a text argues. A Japanese text means what its words mean in English, where a dictionary says so. */
     Argument of(String text) {
-        Map<String, Integer> words = words(text);
         if (!Script.hasJapanese(text)) {
-            return new Argument(meanings.of(text).orElse(null), words);
+            return new Argument(meanings.of(text).orElse(null), own(text));
         }
         List<String> english = glossing.english(text);
-        for (String gloss : english) {
-            words(gloss).forEach((word, times) -> words.merge(word, times, Integer::sum));
-        }
-        return new Argument(meanings.of(String.join(" ", english)).orElse(null), words);
+        return new Argument(meanings.of(String.join(" ", english)).orElse(null), with(own(text), english));
     }
 
-    private Map<String, Integer> words(String text) {
+    /** The words of a text alone, with how often it has them. */
+    Map<String, Integer> words(String text) {
+        return Script.hasJapanese(text) ? with(own(text), glossing.english(text)) : own(text);
+    }
+
+    private Map<String, Integer> with(Map<String, Integer> words, List<String> english) {
+        own(String.join(" ", english)).forEach((word, times) -> words.merge(word, times, Integer::sum));
+        return words;
+    }
+
+    private Map<String, Integer> own(String text) {
         Map<String, Integer> words = new LinkedHashMap<>();
         for (Script script : Script.values()) {
             String part = script == Script.JAPANESE ? ScriptRun.japaneseOnly(text) : text;

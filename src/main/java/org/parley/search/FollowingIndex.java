@@ -11,6 +11,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,24 @@ abstract class FollowingIndex implements Tailer, AutoCloseable {
             refresh();
         }
         return writer;
+    }
+
+    /** Makes the documents of the pieces that match anew, since something else that they are made of has changed. */
+    synchronized void writeAgain(Query query) {
+        try {
+            IndexWriter writer = writer();
+            if (writer != null) {
+                Set<PieceId> pieces = new LinkedHashSet<>();
+                read(searcher -> searcher.search(query, PieceCollector.all()))
+                        .matches()
+                        .forEach(match -> pieces.add(match.piece()));
+                indexing.write(writer, pieces);
+                writer.commit();
+                refresh();
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** Finds something out in the index as it is now; where there is none yet, in an empty one. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.parley.language.Script;
 import org.parley.search.dictionary.Dictionaries;
@@ -31,6 +32,21 @@ class Lexicon implements AutoCloseable {
         Units units = new Units(new PartAnalyzer());
         this.dictionaries = new Dictionaries(files, data.resolve("dictionaries"), units::telling);
         this.lists = lists;
+    }
+
+    /** Reads the dictionaries, which otherwise are read beside the first searches. */
+    void prepare() throws IOException {
+        dictionaries.prepare();
+    }
+
+    /** Has something done once the dictionaries have been read for the first time. */
+    void whenRead(Runnable task) {
+        dictionaries.whenMade(task);
+    }
+
+    /** The likeliest English word for a Japanese one; nothing where no dictionary has it. */
+    Optional<String> english(String japanese) {
+        return dictionaries.english(japanese).stream().map(Sense::word).findFirst();
     }
 
     /** The names of the dictionaries that are there, as they are to be credited. */

@@ -49,12 +49,12 @@ final class QueryMaking {
     }
 
     /** Joins the plain words that stand alone, so that they are read as one question wherever they stand. */
-    private static List<List<Condition>> joined(List<List<Condition>> conditions) {
+    private List<List<Condition>> joined(List<List<Condition>> conditions) {
         List<List<Condition>> joined = new ArrayList<>();
         StringBuilder plain = new StringBuilder();
         for (List<Condition> alternatives : conditions) {
             Condition first = alternatives.getFirst();
-            if (alternatives.size() == 1 && first.isPlain() && prefix(first.text()) == null) {
+            if (alternatives.size() == 1 && isPlain(first) && prefix(first.text()) == null) {
                 plain.append(first.text()).append(' ');
             } else {
                 joined.add(alternatives);
@@ -64,6 +64,12 @@ final class QueryMaking {
             joined.addFirst(List.of(new Condition(plain.toString(), false, null, false)));
         }
         return joined;
+    }
+
+    /** Whether it is just words; where nothing has all that was asked for, words in quotation marks are so too. */
+    private boolean isPlain(Condition condition) {
+        return condition.isPlain()
+                || (aim == Aim.FIND_SOME && condition.scope() == null && !condition.excluded());
     }
 
     private @Nullable Query any(List<Condition> alternatives) {
@@ -89,7 +95,7 @@ final class QueryMaking {
         }
         PartQueries parts = new PartQueries(part == null ? List.of(Part.values()) : List.of(part));
         String prefix = prefix(condition.text());
-        if (condition.phrase() && !(part == null && aim == Aim.FIND_SOME)) {
+        if (condition.phrase()) {
             return phrase(parts, condition.text());
         }
         if (prefix != null) {

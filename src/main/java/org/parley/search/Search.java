@@ -45,6 +45,16 @@ public class Search {
         this.lexicon = lexicon;
     }
 
+    /** Reads what is read once, such as dictionaries, which otherwise is read beside the first searches. */
+    public void prepare() throws IOException {
+        lexicon.prepare();
+    }
+
+    /** The names of the dictionaries by which words of the other language are found, as they are to be credited. */
+    public List<String> dictionaries() {
+        return lexicon.dictionaries();
+    }
+
     /** The pieces of one page of what the caller may find by this request, best first, with nothing about them. */
     public List<PieceId> rank(Caller caller, SearchRequest request) {
         try {

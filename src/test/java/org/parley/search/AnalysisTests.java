@@ -62,6 +62,16 @@ class AnalysisTests {
     }
 
     @Test
+    void oldFormsOfCharactersAreThoseOfToday() {
+        assertThat(japanese("國會議員の澤田")).isEqualTo(japanese("国会議員の沢田"));
+    }
+
+    @Test
+    void foreignSoundsInKatakanaAreWrittenInOneWay() {
+        assertThat(japanese("ヴェトナム")).isEqualTo(japanese("ベトナム"));
+    }
+
+    @Test
     void latinWordsInJapaneseTextAreStemmedAndMarked() {
         assertThat(japanese("FTAs交渉")).containsExactly("_fta", "交渉");
     }

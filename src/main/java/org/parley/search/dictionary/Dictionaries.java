@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
@@ -35,13 +37,15 @@ import org.slf4j.LoggerFactory;
  * The dictionaries of a folder, read once into an index of their own, since they hold a million entries that nobody has room
  * for in memory.
  *
- * <p>The index is made where it is missing or the files have changed, in some ten seconds.
+ * <p>The index is made where it is missing or the files have changed, in some ten seconds. Whoever asks meanwhile is told
+ * nothing, and does not wait.
  */
 public final class Dictionaries implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Dictionaries.class);
     private static final List<String> FILES = List.of("edict", "enamdict");
     private static final Charset WRITTEN_IN = Charset.forName("EUC-JP");
+    private static final String STATE = "state";
     private static final String FORM = "1";
     private static final String JAPANESE = "ja";
     private static final String ENGLISH = "en";
@@ -54,7 +58,9 @@ public final class Dictionaries implements AutoCloseable {
     private final Path files;
     private final Path folder;
     private final Function<String, List<String>> stems;
-    private @Nullable DirectoryReader reader;
+    private final List<Runnable> tasks = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean preparing = new AtomicBoolean();
+    private volatile @Nullable DirectoryReader reader;
 
     /**
      * The dictionaries of a folder.
@@ -119,19 +125,52 @@ public final class Dictionaries implements AutoCloseable {
         }
     }
 
-    private synchronized @Nullable DirectoryReader open() throws IOException {
+    private @Nullable DirectoryReader open() throws IOException {
+        DirectoryReader open = reader;
+        if (open == null && areThere()) {
+            if (isMade()) {
+                prepare();
+                return reader;
+            }
+            if (!preparing.getAndSet(true)) {
+                Thread.ofPlatform().daemon().name("dictionaries").start(this::prepareQuietly);
+            }
+        }
+        return open;
+    }
+
+    private boolean isMade() throws IOException {
+        FSDirectory directory = FSDirectory.open(folder);
+        return DirectoryReader.indexExists(directory)
+                && state().equals(DirectoryReader.listCommits(directory)
+                        .getLast()
+                        .getUserData()
+                        .get(STATE));
+    }
+
+    /** Makes the index where it is not made yet. */
+    public synchronized void prepare() throws IOException {
         if (reader == null && areThere()) {
             FSDirectory directory = FSDirectory.open(folder);
-            if (!DirectoryReader.indexExists(directory)
-                    || !state().equals(DirectoryReader.listCommits(directory)
-                            .getLast()
-                            .getUserData()
-                            .get("state"))) {
+            if (!isMade()) {
                 write(directory);
             }
             reader = DirectoryReader.open(directory);
         }
-        return reader;
+    }
+
+    /** Has something done once the index has been made by this process. */
+    public void whenMade(Runnable task) {
+        tasks.add(task);
+    }
+
+    private void prepareQuietly() {
+        try {
+            prepare();
+            tasks.forEach(Runnable::run);
+        } catch (IOException failed) {
+            LOG.warn("The dictionaries in {} cannot be read: {}", files, failed.toString());
+        }
     }
 
     private String state() throws IOException {
@@ -155,7 +194,7 @@ public final class Dictionaries implements AutoCloseable {
                     write(writer, files.resolve(file), file.equals("enamdict") ? NAME : 1);
                 }
             }
-            writer.setLiveCommitData(Map.of("state", state()).entrySet());
+            writer.setLiveCommitData(Map.of(STATE, state()).entrySet());
         }
     }
 
@@ -195,9 +234,10 @@ public final class Dictionaries implements AutoCloseable {
 
     @Override
     public synchronized void close() throws IOException {
-        if (reader != null) {
-            reader.close();
-            reader = null;
+        DirectoryReader open = reader;
+        reader = null;
+        if (open != null) {
+            open.close();
         }
     }
 }
