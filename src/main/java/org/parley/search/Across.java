@@ -35,13 +35,20 @@ final class Across {
 
     private final IndexReader index;
     private final Lexicon lexicon;
+    private final boolean foreign;
     private final Units units;
     private final PartQueries parts = new PartQueries(PARTS);
     private final GramQuery grams;
     private final Map<List<Unit>, Map<Unit, List<Live>>> looked = new HashMap<>();
 
-    Across(IndexReader index, Lexicon lexicon, Units units) {
+    /**
+     * Looks for other words in an index.
+     *
+     * @param foreign whether also for those of the other language
+     */
+    Across(IndexReader index, Lexicon lexicon, Units units, boolean foreign) {
         this.index = index;
+        this.foreign = foreign;
         this.lexicon = lexicon;
         this.units = units;
         this.grams = new GramQuery(units);
@@ -69,6 +76,9 @@ final class Across {
                 List<Live> standing = new ArrayList<>();
                 Map<String, Rendering> best = new LinkedHashMap<>();
                 for (Rendering other : known.getOrDefault(unit, List.of())) {
+                    if (!foreign && other.script() != unit.script()) {
+                        continue;
+                    }
                     best.merge(
                             other.source() == Rendering.Source.SOUND ? "\t" + other.word() : other.word(),
                             other,
@@ -113,6 +123,16 @@ final class Across {
         BooleanQuery.Builder query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least);
         groups.forEach(group -> query.add(group, Occur.SHOULD));
         return query.build();
+    }
+
+    /** The words in the editors' list that a text holds. */
+    List<String> ownWords(String text) {
+        return lexicon.ownWords(text);
+    }
+
+    /** The query for a word as it is written, within longer words too. */
+    Query written(String word) {
+        return grams.within(word);
     }
 
     /** A unit, or one of the other words for it in the same script. */

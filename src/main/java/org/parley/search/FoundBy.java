@@ -13,7 +13,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
-import org.jspecify.annotations.Nullable;
 import org.parley.search.SearchResults.OtherWord;
 
 /** Tells by which other words an edition was found. */
@@ -28,12 +27,9 @@ final class FoundBy {
         this.searcher = searcher;
     }
 
-    /** What can tell it for the plain words of a query; nothing is told where other words were not looked for. */
-    static FoundBy of(IndexSearcher searcher, Units units, @Nullable Across across, String text) throws IOException {
+    /** What can tell it for the plain words of a query. */
+    static FoundBy of(IndexSearcher searcher, Units units, Across across, String text) throws IOException {
         FoundBy by = new FoundBy(searcher);
-        if (across == null) {
-            return by;
-        }
         StringBuilder plain = new StringBuilder();
         for (List<Condition> alternatives : QuerySyntax.read(text)) {
             for (Condition condition : alternatives) {

@@ -44,7 +44,7 @@ final class JapaneseAnalysis extends Analyzer {
         TokenStream terms = new JapaneseBaseFormFilter(words);
         terms = new JapanesePartOfSpeechStopFilter(terms, JapaneseAnalyzer.getDefaultStopTags());
         terms = new JapaneseKatakanaStemFilter(terms);
-        terms = new KStemFilter(EnglishAnalysis.folded(terms));
+        terms = new KStemFilter(new BritishSpelling(EnglishAnalysis.folded(terms)));
         return new TokenStreamComponents(words, new PatternReplaceFilter(terms, LATIN, LATIN_MARK, false));
     }
 }

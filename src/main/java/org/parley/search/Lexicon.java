@@ -20,7 +20,6 @@ class Lexicon implements AutoCloseable {
 
     private static final int LONGEST = 4;
     private static final float HEARD = 0.8f;
-    private static final float BARELY_HEARD = 0.4f;
 
     private final Dictionaries dictionaries;
     private final WordLists lists;
@@ -37,6 +36,11 @@ class Lexicon implements AutoCloseable {
     /** Reads the dictionaries, which otherwise are read beside the first searches. */
     void prepare() throws IOException {
         dictionaries.prepare();
+    }
+
+    /** The words in the editors' list of words that a text holds, the longest where several begin at one place. */
+    List<String> ownWords(String text) {
+        return lists.words(text);
     }
 
     /** Has something done once the dictionaries have been read for the first time. */
@@ -127,10 +131,8 @@ class Lexicon implements AutoCloseable {
         if (!Sound.isHeard(name)) {
             return List.of();
         }
-        String sound = Sound.of(name);
         Script other = unit.script() == Script.JAPANESE ? Script.OTHER : Script.JAPANESE;
-        float weight = sound.length() >= Sound.TELLING ? HEARD : BARELY_HEARD;
-        return List.of(new Rendering(other, sound, weight, Rendering.Source.SOUND));
+        return List.of(new Rendering(other, Sound.of(name), HEARD, Rendering.Source.SOUND));
     }
 
     @Override

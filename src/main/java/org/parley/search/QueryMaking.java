@@ -19,9 +19,9 @@ final class QueryMaking {
 
     private final Units units;
     private final Aim aim;
-    private final @Nullable Across across;
+    private final Across across;
 
-    QueryMaking(Units units, Aim aim, @Nullable Across across) {
+    QueryMaking(Units units, Aim aim, Across across) {
         this.units = units;
         this.aim = aim;
         this.across = across;
@@ -48,13 +48,18 @@ final class QueryMaking {
         return wanted + unwanted == 0 ? null : query.build();
     }
 
-    /** Joins the plain words that stand alone, so that they are read as one question wherever they stand. */
+    /**
+     * Joins the plain words that stand alone, so that they are read as one question wherever they stand; where nothing has
+     * all that was asked for, with those in quotation marks beside them.
+     */
     private List<List<Condition>> joined(List<List<Condition>> conditions) {
         List<List<Condition>> joined = new ArrayList<>();
         StringBuilder plain = new StringBuilder();
+        boolean loosely = aim == Aim.FIND_SOME
+                && conditions.stream().anyMatch(one -> one.getFirst().isPlain());
         for (List<Condition> alternatives : conditions) {
             Condition first = alternatives.getFirst();
-            if (alternatives.size() == 1 && isPlain(first) && prefix(first.text()) == null) {
+            if (alternatives.size() == 1 && (first.isPlain() || (loosely && first.isJustPhrase())) && prefix(first.text()) == null) {
                 plain.append(first.text()).append(' ');
             } else {
                 joined.add(alternatives);
@@ -64,12 +69,6 @@ final class QueryMaking {
             joined.addFirst(List.of(new Condition(plain.toString(), false, null, false)));
         }
         return joined;
-    }
-
-    /** Whether it is just words; where nothing has all that was asked for, words in quotation marks are so too. */
-    private boolean isPlain(Condition condition) {
-        return condition.isPlain()
-                || (aim == Aim.FIND_SOME && condition.scope() == null && !condition.excluded());
     }
 
     private @Nullable Query any(List<Condition> alternatives) {

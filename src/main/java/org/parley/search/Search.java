@@ -83,13 +83,13 @@ public class Search {
         private final Caller caller;
         private final SearchRequest request;
         private final QueryTimeout timeout = new QueryTimeoutImpl(MOST_MILLIS);
-        private final @Nullable Across across;
+        private final Across across;
 
         Finding(IndexSearcher searcher, Caller caller, SearchRequest request) {
             this.searcher = searcher;
             this.caller = caller;
             this.request = request;
-            this.across = request.across() ? new Across(searcher.getIndexReader(), lexicon, units) : null;
+            this.across = new Across(searcher.getIndexReader(), lexicon, units, request.across());
         }
 
         SearchResults results() throws IOException {

@@ -16,12 +16,11 @@ import org.parley.language.Script;
  */
 final class Sound {
 
-    /** The least and the fewest consonants that tell a name from others. */
-    static final int TELLING = 3;
+    /** The fewest consonants that tell a name from others. */
+    private static final int SHORTEST = 3;
 
-    private static final int SHORTEST = 2;
     private static final Pattern KATAKANA = Pattern.compile("[\\u30A1-\\u30FA\\u30FC]{2,}");
-    private static final Pattern CAPITALISED = Pattern.compile("\\b\\p{Lu}\\p{L}+");
+    private static final Pattern CAPITALISED = Pattern.compile("\\b\\p{Lu}\\p{Ll}[\\p{L}]+");
     private static final List<String[]> ENGLISH = rules(
             "gh(?=t)|gh$", "", "r(?![aeiouyr])", "", "tch", "k", "sch", "s", "sh", "s", "ch", "k", "th", "s", "ph", "h",
             "ck", "k", "qu", "k", "x", "ks", "wh", "w", "gh", "k", "^kn", "n", "^wr", "r", "dge", "s", "mb$", "m",

@@ -1,95 +1,76 @@
 package org.parley.search;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.parley.language.Script;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The editors' own list of words that mean the same, in the file {@code search/synonyms.txt} of the data folder: on each
- * line words of either language, divided by commas. It is read again when it has changed.
+ * The editors' own lists in the folder {@code search} of the data folder: {@code synonyms.txt}, on each line words of either
+ * language that mean the same, divided by commas; and {@code words.txt}, on each line a word that is not to be taken apart.
  */
 @Component
 class WordLists {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WordLists.class);
-    private static final long LARGEST = 4L << 20;
-
-    private final Path file;
     private final Units units = new Units(new PartAnalyzer());
-    private volatile Read read = new Read(null, Map.of());
+    private final WordFile<Map<String, Set<String>>> synonyms;
+    private final WordFile<List<String>> words;
 
     WordLists(@Value("${parley.data}") Path data) {
-        this.file = data.resolve("search").resolve("synonyms.txt");
+        this.synonyms = new WordFile<>(data.resolve("search").resolve("synonyms.txt"), this::synonyms);
+        this.words = new WordFile<>(
+                data.resolve("search").resolve("words.txt"),
+                lines -> lines.stream()
+                        .filter(line -> Script.hasJapanese(line) && line.length() > 1)
+                        .sorted(Comparator.comparingInt(line -> -line.length()))
+                        .toList());
     }
-
-    private record Read(@Nullable FileTime changed, Map<String, Set<String>> words) {}
 
     /** The other words on the lines that have a word, by its stems or itself. */
     List<Rendering> of(String key) {
         List<Rendering> found = new ArrayList<>();
-        for (String word : current().words.getOrDefault(key, Set.of())) {
+        for (String word : synonyms.current().getOrDefault(key, Set.of())) {
             Script script = Script.hasJapanese(word) ? Script.JAPANESE : Script.OTHER;
             found.add(new Rendering(script, word, 1, Rendering.Source.LIST));
         }
         return found;
     }
 
-    private Read current() {
-        FileTime changed = changed();
-        Read known = read;
-        if (changed == null ? known.changed != null : !changed.equals(known.changed)) {
-            known = new Read(changed, changed == null ? Map.of() : words());
-            read = known;
+    /** The words not to be taken apart that a text holds, longer ones rather than those within them. */
+    List<String> words(String text) {
+        List<String> found = new ArrayList<>();
+        String rest = text;
+        for (String word : words.current()) {
+            if (rest.contains(word)) {
+                found.add(word);
+                rest = rest.replace(word, " ");
+            }
         }
-        return known;
+        return found;
     }
 
-    private @Nullable FileTime changed() {
-        try {
-            return Files.isReadable(file) ? Files.getLastModifiedTime(file) : null;
-        } catch (IOException _) {
-            return null;
-        }
-    }
-
-    private Map<String, Set<String>> words() {
-        Map<String, Set<String>> words = new HashMap<>();
-        try {
-            if (Files.size(file) > LARGEST) {
-                LOG.warn("{} is larger than 4 MB and is not read", file);
-                return words;
+    private Map<String, Set<String>> synonyms(List<String> lines) {
+        Map<String, Set<String>> synonyms = new HashMap<>();
+        for (String line : lines) {
+            List<String> same = Arrays.stream(line.split("[,、，]"))
+                    .map(String::strip)
+                    .filter(word -> !word.isEmpty())
+                    .toList();
+            for (String word : same) {
+                Set<String> others = synonyms.computeIfAbsent(key(word), _ -> new TreeSet<>());
+                others.addAll(same);
+                others.remove(word);
             }
-            for (String line : Files.readAllLines(file)) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    List<String> same = Arrays.stream(line.split("[,、，]"))
-                            .map(String::strip)
-                            .filter(word -> !word.isEmpty())
-                            .toList();
-                    for (String word : same) {
-                        Set<String> others = words.computeIfAbsent(key(word), _ -> new TreeSet<>());
-                        others.addAll(same);
-                        others.remove(word);
-                    }
-                }
-            }
-        } catch (IOException unreadable) {
-            LOG.warn("{} cannot be read: {}", file, unreadable.toString());
         }
-        return words;
+        return synonyms;
     }
 
     private String key(String word) {

@@ -63,15 +63,21 @@ final class WordPairs {
         String japanese = name.exactly(Language.JAPANESE).orElse("");
         if (!english.isEmpty() && !japanese.isEmpty()) {
             found.add(NAME, english, japanese);
-            String[] ours = english.strip().split("\\s+");
-            String[] theirs = japanese.strip().split("[・\\s]+");
-            for (int part = 0; part < ours.length && ours.length == theirs.length && ours.length > 1; part++) {
-                if (ours[part].length() > 2) {
-                    found.add(NAME, ours[part], theirs[part]);
-                }
-            }
+            found.parts(
+                    List.of(english.strip().split("\\s+")), List.of(japanese.strip().split("[・\\s]+")));
         }
         return found.pairs;
+    }
+
+    /** The parts of a name, of which a Japanese one has the family's first, and a foreign one in katakana as it is. */
+    private void parts(List<String> english, List<String> japanese) {
+        boolean foreign = japanese.stream().allMatch(part -> part.matches("[\\p{IsKatakana}ー]+"));
+        List<String> theirs = foreign ? japanese : japanese.reversed();
+        for (int part = 0; part < english.size() && english.size() == theirs.size() && english.size() > 1; part++) {
+            if (english.get(part).length() > 2) {
+                add(NAME, english.get(part), theirs.get(part));
+            }
+        }
     }
 
     private void acronyms(Edition edition) {
@@ -82,7 +88,8 @@ final class WordPairs {
             String acronym = english.group(2);
             for (int from = 0; from < words.length; from++) {
                 List<String> rest = Arrays.asList(words).subList(from, words.length);
-                if (initials(rest).equals(acronym)) {
+                boolean capital = Character.isUpperCase(rest.getFirst().charAt(0));
+                if (capital && (initials(rest, false).equals(acronym) || initials(rest, true).equals(acronym))) {
                     add(NAME, acronym, String.join(" ", rest));
                 }
             }
@@ -93,11 +100,12 @@ final class WordPairs {
         }
     }
 
-    private static String initials(List<String> words) {
+    /** The first letters of words, small words too or not: the acronym of a Status of Forces Agreement has all. */
+    private static String initials(List<String> words, boolean small) {
         StringBuilder initials = new StringBuilder();
         words.stream()
-                .filter(word -> Character.isUpperCase(word.charAt(0)))
-                .forEach(word -> initials.append(word.charAt(0)));
+                .filter(word -> small || Character.isUpperCase(word.charAt(0)))
+                .forEach(word -> initials.append(Character.toUpperCase(word.charAt(0))));
         return initials.toString();
     }
 

@@ -23,9 +23,9 @@ final class WordsQuery {
 
     private final Units units;
     private final Aim aim;
-    private final @Nullable Across across;
+    private final Across across;
 
-    WordsQuery(Units units, Aim aim, @Nullable Across across) {
+    WordsQuery(Units units, Aim aim, Across across) {
         this.units = units;
         this.aim = aim;
         this.across = across;
@@ -33,7 +33,22 @@ final class WordsQuery {
 
     /** The query for a text; nothing where it has no word. */
     @Nullable
-    Query of(String text) {
+    Query of(String whole) {
+        List<String> own = aim == Aim.MARK ? List.of() : across.ownWords(whole);
+        String text = whole;
+        for (String word : own) {
+            text = text.replace(word, " ");
+        }
+        Query rest = rest(text);
+        if (own.isEmpty()) {
+            return rest;
+        }
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        own.forEach(word -> query.add(across.written(word), Occur.MUST));
+        return (rest == null ? query : query.add(rest, Occur.MUST)).build();
+    }
+
+    private @Nullable Query rest(String text) {
         List<Unit> all = units.of(text);
         if (all.isEmpty()) {
             return null;
@@ -41,7 +56,7 @@ final class WordsQuery {
         List<Unit> asked = asked(all);
         boolean prose = units.isProse(text);
         BooleanQuery.Builder enough = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least(asked.size(), prose));
-        Map<Unit, List<Across.Live>> others = across == null ? Map.of() : across.live(asked);
+        Map<Unit, List<Across.Live>> others = across.live(asked);
         asked.forEach(unit -> enough.add(alternatives(unit, others.getOrDefault(unit, List.of())), Occur.SHOULD));
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(enough.build(), Occur.MUST);
         if (aim != Aim.MARK) {
@@ -50,14 +65,20 @@ final class WordsQuery {
             }
             new GramQuery(units).of(text).forEach(gram -> query.add(gram, Occur.SHOULD));
         }
-        Query foreign = across == null ? null : across.query(others);
-        if (foreign == null) {
-            return query.build();
+        List<Query> any = new ArrayList<>(List.of(query.build()));
+        Query foreign = across.query(others);
+        if (foreign != null) {
+            any.add(new BoostQuery(foreign, ACROSS));
         }
-        return new BooleanQuery.Builder()
-                .add(query.build(), Occur.SHOULD)
-                .add(new BoostQuery(foreign, ACROSS), Occur.SHOULD)
-                .build();
+        if (aim == Aim.FIND_SOME) {
+            any.addAll(within(text));
+        }
+        if (any.size() == 1) {
+            return any.getFirst();
+        }
+        BooleanQuery.Builder either = new BooleanQuery.Builder();
+        any.forEach(one -> either.add(one, Occur.SHOULD));
+        return either.build();
     }
 
     /** The words of a text that are asked for: those that tell something, or all where none does. */
@@ -68,7 +89,7 @@ final class WordsQuery {
 
     private Query alternatives(Unit unit, List<Across.Live> others) {
         Query itself = everywhere.unit(unit);
-        return across == null ? itself : across.or(itself, unit.script(), others);
+        return across.or(itself, unit.script(), others);
     }
 
     /** How many of the words are to be met: few of a question, which is asked in other words than it is answered in. */
@@ -78,6 +99,14 @@ final class WordsQuery {
             case FIND_SOME -> Math.max(1, words / 2);
             case MARK -> 1;
         };
+    }
+
+    /** What is written in Japanese, within words too: a name that no dictionary has. */
+    private List<Query> within(String text) {
+        return ScriptRun.of(text).stream()
+                .filter(run -> run.script() == Script.JAPANESE && run.text().length() > 1)
+                .map(run -> across.written(run.text()))
+                .toList();
     }
 
     private List<Query> pairs(List<Unit> all) {

@@ -130,6 +130,18 @@ class AcrossTests {
     }
 
     @Test
+    void aWordInTheEditorsListIsNotTakenApart() throws IOException {
+        try (JournalFixture journal = journal(
+                PieceFixture.japanese("京", "京都議定書の発効。"), PieceFixture.japanese("東", "議定書は京都で読まれた。"))) {
+            assertThat(journal.titles("京都議定書")).contains("東");
+            Files.createDirectories(folder.resolve("search"));
+            Files.writeString(folder.resolve("search").resolve("words.txt"), "京都議定書\n");
+
+            assertThat(journal.titles("京都議定書")).containsExactly("京");
+        }
+    }
+
+    @Test
     void withoutDictionariesAllElseIsFoundAndItIsSaid() throws IOException {
         Files.delete(folder.resolve("dictionary-files").resolve("edict"));
         try (JournalFixture journal = journal(FISHERIES, NUCLEAR)) {
