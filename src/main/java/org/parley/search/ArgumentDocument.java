@@ -21,6 +21,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.BytesRef;
 import org.parley.publishing.Edition;
 import org.parley.publishing.PieceCard;
+import org.parley.search.meaning.Meaning;
 
 /** Makes the document of an edition by which it is compared with others. */
 final class ArgumentDocument {
@@ -58,9 +59,9 @@ final class ArgumentDocument {
         document.add(new StringField(Fields.STATE, edition.state().name(), Field.Store.NO));
         document.add(
                 new NumericDocValuesField(Fields.DAY, card.date().firstDay().toEpochDay()));
-        float[] meaning = argument.meaning();
+        Meaning meaning = argument.meaning();
         if (meaning != null) {
-            document.add(new KnnFloatVectorField(MEANING, meaning, VectorSimilarityFunction.DOT_PRODUCT));
+            document.add(new KnnFloatVectorField(MEANING, meaning.numbers(), VectorSimilarityFunction.DOT_PRODUCT));
         }
         document.add(new Field(WORDS, new Counted(argument.words()), COUNTED));
         return document;

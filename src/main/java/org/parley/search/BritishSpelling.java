@@ -73,8 +73,8 @@ final class BritishSpelling extends TokenFilter {
                 paralys paralyz, plough plow, practis practic, pretence pretense, programme program, sceptic skeptic,
                 skilful skillful, sombre somber, spectre specter, theatre theater, tonne ton, tyre tire, wilful willful
                 """;
-        for (String pair : pairs.split(",")) {
-            String[] words = pair.strip().split(" ");
+        for (String pair : pairs.split(",", -1)) {
+            String[] words = pair.strip().split(" ", 2);
             beginnings.put(words[0], words[1]);
         }
         // The noun is spelt alike everywhere.

@@ -25,6 +25,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.parley.search.meaning.Meaning;
 
 /** Fetches the editions that may have to do with an argument: those nearest to it by meaning, and those by words. */
 final class Candidates {
@@ -40,10 +41,10 @@ final class Candidates {
     /**
      * An edition that is compared.
      *
-     * @param meaning its vector, absent where it has none
+     * @param meaning its meaning, absent where that is not known
      * @param words its words, each by how much it says about it; the squares add up to 1
      */
-    record Compared(int document, float @Nullable [] meaning, Map<String, Float> words) {}
+    record Compared(int document, @Nullable Meaning meaning, Map<String, Float> words) {}
 
     Candidates(IndexSearcher searcher, Query findable) {
         this.searcher = searcher;
@@ -62,9 +63,9 @@ final class Candidates {
     /** Those near to it. */
     List<Compared> near(Compared asked) throws IOException {
         Set<Integer> documents = new TreeSet<>();
-        float[] meaning = asked.meaning();
+        Meaning meaning = asked.meaning();
         if (meaning != null) {
-            add(documents, new KnnFloatVectorQuery(ArgumentDocument.MEANING, meaning, EACH, findable));
+            add(documents, new KnnFloatVectorQuery(ArgumentDocument.MEANING, meaning.numbers(), EACH, findable));
         }
         BooleanQuery.Builder words = new BooleanQuery.Builder();
         asked.words().entrySet().stream()
@@ -92,7 +93,7 @@ final class Candidates {
         }
     }
 
-    private float @Nullable [] meaning(int document) throws IOException {
+    private @Nullable Meaning meaning(int document) throws IOException {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
         FloatVectorValues values = leaf.reader().getFloatVectorValues(ArgumentDocument.MEANING);
@@ -102,7 +103,7 @@ final class Candidates {
         KnnVectorValues.DocIndexIterator place = values.iterator();
         int within = document - leaf.docBase;
         return place.advance(within) == within
-                ? values.vectorValue(place.index()).clone()
+                ? Meaning.towards(values.vectorValue(place.index()))
                 : null;
     }
 

@@ -62,7 +62,7 @@ final class Facing {
     private List<Sentence> sentences(String text) {
         List<Sentence> sentences = new ArrayList<>();
         String read = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
-        for (String block : read.split("\\n+")) {
+        for (String block : read.split("\\n+", -1)) {
             BreakIterator ends = BreakIterator.getSentenceInstance(Locale.ROOT);
             ends.setText(block);
             int start = 0;

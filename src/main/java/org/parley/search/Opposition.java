@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.parley.search.meaning.Vectors;
+import org.parley.search.meaning.Meaning;
 
 /**
  * Compares an argument with those that may have to do with it.
@@ -50,9 +50,9 @@ final class Opposition {
     }
 
     private static float meaning(Candidates.Compared one, Candidates.Compared other) {
-        float[] first = one.meaning();
-        float[] second = other.meaning();
-        return first == null || second == null ? 0 : Vectors.dot(first, second);
+        Meaning first = one.meaning();
+        Meaning second = other.meaning();
+        return first == null || second == null ? 0 : first.near(second);
     }
 
     private static float words(Map<String, Float> one, Map<String, Float> other) {

@@ -41,14 +41,10 @@ final class SearchParameters {
                 language,
                 page,
                 SIZE,
-                parameters.value("across", SearchParameters::yesOrNo, "yes or no") != Boolean.FALSE);
+                !"no".equals(parameters.value("across", SearchParameters::yesOrNo, "yes or no")));
     }
 
-    private static Optional<Boolean> yesOrNo(String word) {
-        return switch (word) {
-            case "yes" -> Optional.of(true);
-            case "no" -> Optional.of(false);
-            default -> Optional.empty();
-        };
+    private static Optional<String> yesOrNo(String word) {
+        return word.equals("yes") || word.equals("no") ? Optional.of(word) : Optional.empty();
     }
 }

@@ -31,7 +31,7 @@ record Entry(List<String> words, List<String> meanings, boolean common) {
                 .map(word -> REMARK.matcher(word).replaceAll(""))
                 .toList();
         List<String> meanings = new ArrayList<>();
-        for (String meaning : matcher.group(2).split("/")) {
+        for (String meaning : matcher.group(2).split("/", -1)) {
             String plain = TO.matcher(REMARK.matcher(meaning).replaceAll("").strip()).replaceFirst("");
             if (!plain.isEmpty()) {
                 meanings.add(plain);

@@ -28,8 +28,8 @@ public class Meanings implements AutoCloseable {
         off = setting.equals("off");
     }
 
-    /** The vector of a text: of its parts together where it is long. */
-    public synchronized Optional<float[]> of(String text) {
+    /** The meaning of a text: of its parts together where it is long. */
+    public synchronized Optional<Meaning> of(String text) {
         if (off || text.isBlank()) {
             return Optional.empty();
         }
@@ -38,12 +38,12 @@ public class Meanings implements AutoCloseable {
             model = open;
             float[] sum = new float[SentenceModel.SIZE];
             for (String part : parts(text)) {
-                float[] vector = open.vector(part);
+                float[] vector = open.meaning(part).numbers();
                 for (int at = 0; at < sum.length; at++) {
                     sum[at] += vector[at];
                 }
             }
-            return Optional.of(Vectors.normalized(sum));
+            return Optional.of(Meaning.towards(sum));
         } catch (IOException | LinkageError failed) {
             LOG.warn("Pieces are compared by their words alone: {}", failed.toString());
             off = true;

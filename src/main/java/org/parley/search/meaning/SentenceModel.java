@@ -53,8 +53,8 @@ public final class SentenceModel implements AutoCloseable {
         return found;
     }
 
-    /** The vector, of length 1, of the first 256 pieces of words of a text: about 190 words. */
-    public float[] vector(String text) throws IOException {
+    /** The meaning of the first 256 pieces of words of a text: about 190 words. */
+    public Meaning meaning(String text) throws IOException {
         long[] numbers = pieces.of(text, MOST_PIECES);
         long[] ones = new long[numbers.length];
         Arrays.fill(ones, 1);
@@ -70,14 +70,14 @@ public final class SentenceModel implements AutoCloseable {
         }
     }
 
-    private static float[] mean(float[][][] states) {
+    private static Meaning mean(float[][][] states) {
         float[] sum = new float[SIZE];
         for (float[] state : states[0]) {
             for (int at = 0; at < SIZE; at++) {
                 sum[at] += state[at];
             }
         }
-        return Vectors.normalized(sum);
+        return Meaning.towards(sum);
     }
 
     @Override
