@@ -187,12 +187,10 @@ final class Across {
 
     private Live live(Rendering other) throws IOException {
         if (other.source() == Rendering.Source.SOUND) {
-            return new Live(
-                    other, List.of(), index.docFreq(new Term(Fields.sound(other.script()), other.word())));
+            return new Live(other, List.of(), index.docFreq(new Term(Fields.sound(other.script()), other.word())));
         }
         boolean within = other.script() == Script.JAPANESE && other.word().length() >= LONG;
-        Live found = new Live(
-                other, within ? units.grams(other.word()) : units.terms(other.script(), other.word()), 0);
+        Live found = new Live(other, within ? units.grams(other.word()) : units.terms(other.script(), other.word()), 0);
         int documents = found.terms.isEmpty() ? 0 : Integer.MAX_VALUE;
         for (Unit.Term term : found.terms) {
             documents = Math.min(documents, documents(found, term));

@@ -96,7 +96,8 @@ public class Answers {
                     placed.add(place);
                 }
             }
-            List<Placed> earlier = placed.stream().filter(place -> place.day < day).toList();
+            List<Placed> earlier =
+                    placed.stream().filter(place -> place.day < day).toList();
             return new Found(
                     best(placed, place -> place.score.answering()),
                     best(placed, place -> place.score.kindred()),

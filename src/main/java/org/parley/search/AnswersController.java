@@ -80,7 +80,8 @@ class AnswersController {
         model.put("piece", piece.card());
         model.put("edition", edition.language());
         model.put("replies", replies);
-        model.put("answers", views(language, ArgumentIndex.text(edition), rest(found.answering(), shown, MOST_ANSWERS)));
+        model.put(
+                "answers", views(language, ArgumentIndex.text(edition), rest(found.answering(), shown, MOST_ANSWERS)));
         model.put("related", cards(rest(found.related(), shown, MOST_OTHERS)));
         model.put("earlier", cards(rest(found.earlier(), Set.of(), MOST_OTHERS)));
         model.put("dictionaries", search.dictionaries());
@@ -132,7 +133,10 @@ class AnswersController {
     }
 
     private static List<PieceId> rest(List<PieceId> found, Set<PieceId> shown, int most) {
-        return found.stream().filter(piece -> !shown.contains(piece)).limit(most).toList();
+        return found.stream()
+                .filter(piece -> !shown.contains(piece))
+                .limit(most)
+                .toList();
     }
 
     private List<PieceCard> cards(List<PieceId> pieces) {

@@ -14,12 +14,48 @@ final class BritishSpelling extends TokenFilter {
     private static final Pattern OUR = Pattern.compile(
             "^((?:un|dis|mis|re)?(?:arm|behavi|cand|clam|col|demean|endeav|fav|ferv|flav|glam|harb|hon|hum|lab|neighb|od|parl"
                     + "|ranc|rig|rum|savi|sav|splend|succ|tum|val|vap|vig))our");
-    private static final Pattern DOUBLED =
-            Pattern.compile("^(cancel|channel|counsel|fuel|label|level|marshal|model|quarrel|rival|signal|total|travel)l"
+    private static final Pattern DOUBLED = Pattern.compile(
+            "^(cancel|channel|counsel|fuel|label|level|marshal|model|quarrel|rival|signal|total|travel)l"
                     + "(ed|ing|er|ers)$");
     private static final Pattern ISE = Pattern.compile("^(.{4,})is(e|es|ed|ing|er|ers|ation|ations|ational)$");
     private static final Set<String> NOT_ISE = Set.of(
-            "advert", "appra", "chast", "compr", "comprom", "conc", "desp", "disgu", "enterpr", "exerc", "expert", "franch", "improv", "likew", "merchand", "otherw", "parad", "prec", "prem", "prom", "superv", "surpr", "telev", "treat", "appr", "cerv", "surm", "circumc", "turquo", "tort", "porpo", "clockw", "crossw", "lengthw", "mayonna", "mala", "pract");
+            "advert",
+            "appra",
+            "chast",
+            "compr",
+            "comprom",
+            "conc",
+            "desp",
+            "disgu",
+            "enterpr",
+            "exerc",
+            "expert",
+            "franch",
+            "improv",
+            "likew",
+            "merchand",
+            "otherw",
+            "parad",
+            "prec",
+            "prem",
+            "prom",
+            "superv",
+            "surpr",
+            "telev",
+            "treat",
+            "appr",
+            "cerv",
+            "surm",
+            "circumc",
+            "turquo",
+            "tort",
+            "porpo",
+            "clockw",
+            "crossw",
+            "lengthw",
+            "mayonna",
+            "mala",
+            "pract");
     private static final Map<String, String> BEGINNINGS = beginnings();
 
     private final CharTermAttribute word = addAttribute(CharTermAttribute.class);

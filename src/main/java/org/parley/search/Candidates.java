@@ -102,9 +102,7 @@ final class Candidates {
         }
         KnnVectorValues.DocIndexIterator place = values.iterator();
         int within = document - leaf.docBase;
-        return place.advance(within) == within
-                ? Meaning.towards(values.vectorValue(place.index()))
-                : null;
+        return place.advance(within) == within ? Meaning.towards(values.vectorValue(place.index())) : null;
     }
 
     private Map<String, Float> words(int document) throws IOException {
@@ -124,7 +122,8 @@ final class Candidates {
         Float known = rarity.get(word);
         if (known == null) {
             int documents = searcher.getIndexReader().docFreq(new Term(ArgumentDocument.WORDS, word));
-            known = Weighing.rarity(documents, Math.max(1, searcher.getIndexReader().numDocs()));
+            known = Weighing.rarity(
+                    documents, Math.max(1, searcher.getIndexReader().numDocs()));
             rarity.put(word, known);
         }
         return known * times / (times + SATURATION);

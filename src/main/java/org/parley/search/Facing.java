@@ -36,8 +36,8 @@ final class Facing {
     /** The two sentences; the first of each where none have a word in common. */
     Pair with(String text) {
         List<Sentence> theirs = sentences(text);
-        Pair best = new Pair(
-                ours.isEmpty() ? "" : ours.getFirst().text, theirs.isEmpty() ? "" : theirs.getFirst().text);
+        Pair best =
+                new Pair(ours.isEmpty() ? "" : ours.getFirst().text, theirs.isEmpty() ? "" : theirs.getFirst().text);
         double most = 0;
         for (Sentence one : ours) {
             for (Sentence other : theirs) {

@@ -35,13 +35,11 @@ final class JournalPairs {
                 pair != null && StringHelper.startsWith(pair, prefix) && found.size() < MOST;
                 pair = each.next()) {
             String other = pair.utf8ToString().substring(key.length() + 1);
-            Rendering.Source source = other.charAt(0) == WordPairs.NAME
-                    ? Rendering.Source.NAME
-                    : Rendering.Source.TRANSLATION;
+            Rendering.Source source =
+                    other.charAt(0) == WordPairs.NAME ? Rendering.Source.NAME : Rendering.Source.TRANSLATION;
             String word = other.substring(1);
             float weight = source == Rendering.Source.NAME || each.docFreq() > 2 ? 1 : SEEN_ONCE;
-            found.add(new Rendering(
-                    Script.hasJapanese(word) ? Script.JAPANESE : Script.OTHER, word, weight, source));
+            found.add(new Rendering(Script.hasJapanese(word) ? Script.JAPANESE : Script.OTHER, word, weight, source));
         }
         return found;
     }

@@ -119,7 +119,8 @@ class Lexicon implements AutoCloseable {
 
     /** A few characters of hiragana stand in every text. */
     private static boolean isTooShort(String japanese) {
-        return japanese.codePoints().allMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.HIRAGANA)
+        return japanese.codePoints()
+                        .allMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.HIRAGANA)
                 && japanese.length() < 3;
     }
 

@@ -59,7 +59,9 @@ final class QueryMaking {
                 && conditions.stream().anyMatch(one -> one.getFirst().isPlain());
         for (List<Condition> alternatives : conditions) {
             Condition first = alternatives.getFirst();
-            if (alternatives.size() == 1 && (first.isPlain() || (loosely && first.isJustPhrase())) && prefix(first.text()) == null) {
+            if (alternatives.size() == 1
+                    && (first.isPlain() || (loosely && first.isJustPhrase()))
+                    && prefix(first.text()) == null) {
                 plain.append(first.text()).append(' ');
             } else {
                 joined.add(alternatives);

@@ -183,7 +183,8 @@ public class Search {
             }
             Map<Integer, List<Run>> excerpts =
                     excerpts(marked == null ? MatchAllDocsQuery.INSTANCE : marked, shown.values());
-            FoundBy by = FoundBy.of(searcher, units, across, QueryText.of(request.text()).text());
+            FoundBy by = FoundBy.of(
+                    searcher, units, across, QueryText.of(request.text()).text());
             List<Hit> hits = new ArrayList<>();
             for (PieceCollector.Match match : page) {
                 PieceCard card = cards.get(match.piece());

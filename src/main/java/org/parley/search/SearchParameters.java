@@ -23,7 +23,8 @@ final class SearchParameters {
      * @param reader the reader's language; that of the filter, or the journal's first, where it is absent
      */
     static SearchRequest read(WebRequest request, @Nullable Language reader, Languages languages) {
-        Parameters parameters = Parameters.of(request, "q", "lang", "section", "kind", "year", "author", "page", "across");
+        Parameters parameters =
+                Parameters.of(request, "q", "lang", "section", "kind", "year", "author", "page", "across");
         String text = parameters.text("q");
         Language language = parameters.value("lang", languages::find, "one of " + languages.tags());
         int page = parameters.page("page");

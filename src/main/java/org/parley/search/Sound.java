@@ -22,13 +22,74 @@ final class Sound {
     private static final Pattern KATAKANA = Pattern.compile("[\\u30A1-\\u30FA\\u30FC]{2,}");
     private static final Pattern CAPITALISED = Pattern.compile("\\b\\p{Lu}\\p{Ll}[\\p{L}]+");
     private static final List<String[]> ENGLISH = rules(
-            "gh(?=t)|gh$", "", "r(?![aeiouyr])", "", "tch", "k", "sch", "s", "sh", "s", "ch", "k", "th", "s", "ph", "h",
-            "ck", "k", "qu", "k", "x", "ks", "wh", "w", "gh", "k", "^kn", "n", "^wr", "r", "dge", "s", "mb$", "m",
-            "c(?=[eiy])", "s", "c", "k");
+            "gh(?=t)|gh$",
+            "",
+            "r(?![aeiouyr])",
+            "",
+            "tch",
+            "k",
+            "sch",
+            "s",
+            "sh",
+            "s",
+            "ch",
+            "k",
+            "th",
+            "s",
+            "ph",
+            "h",
+            "ck",
+            "k",
+            "qu",
+            "k",
+            "x",
+            "ks",
+            "wh",
+            "w",
+            "gh",
+            "k",
+            "^kn",
+            "n",
+            "^wr",
+            "r",
+            "dge",
+            "s",
+            "mb$",
+            "m",
+            "c(?=[eiy])",
+            "s",
+            "c",
+            "k");
     private static final List<String[]> KANA = rules("sh", "s", "ch", "k", "ts", "s");
     private static final List<String[]> BOTH = rules(
-            "l", "r", "v", "b", "f", "h", "z", "s", "j", "s", "q", "k", "g", "k", "d", "t", "p", "b", "m(?=b)", "n",
-            "[aeiouyw]", "", "(?<!^)h", "", "(.)\\1+", "$1", "[^a-z]", "");
+            "l",
+            "r",
+            "v",
+            "b",
+            "f",
+            "h",
+            "z",
+            "s",
+            "j",
+            "s",
+            "q",
+            "k",
+            "g",
+            "k",
+            "d",
+            "t",
+            "p",
+            "b",
+            "m(?=b)",
+            "n",
+            "[aeiouyw]",
+            "",
+            "(?<!^)h",
+            "",
+            "(.)\\1+",
+            "$1",
+            "[^a-z]",
+            "");
 
     private Sound() {}
 
@@ -55,7 +116,8 @@ final class Sound {
 
     /** Whether a word may be a name that is heard. */
     static boolean isHeard(String word) {
-        boolean name = KATAKANA.matcher(word).matches() || CAPITALISED.matcher(word).matches();
+        boolean name =
+                KATAKANA.matcher(word).matches() || CAPITALISED.matcher(word).matches();
         return name && of(word).length() >= SHORTEST;
     }
 

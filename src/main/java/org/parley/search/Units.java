@@ -64,7 +64,8 @@ final class Units {
             int at = 0;
             for (Unit.Term term : terms) {
                 binding += CommonWords.contains(run.script(), term.text()) ? 1 : 0;
-                binding += run.script() == Script.JAPANESE && isBinding(run.text().substring(at, term.start())) ? 1 : 0;
+                binding +=
+                        run.script() == Script.JAPANESE && isBinding(run.text().substring(at, term.start())) ? 1 : 0;
                 at = term.end();
             }
             binding += run.script() == Script.JAPANESE && isBinding(run.text().substring(at)) ? 1 : 0;

@@ -64,7 +64,8 @@ final class WordPairs {
         if (!english.isEmpty() && !japanese.isEmpty()) {
             found.add(NAME, english, japanese);
             found.parts(
-                    List.of(english.strip().split("\\s+")), List.of(japanese.strip().split("[・\\s]+")));
+                    List.of(english.strip().split("\\s+")),
+                    List.of(japanese.strip().split("[・\\s]+")));
         }
         return found.pairs;
     }
@@ -89,7 +90,9 @@ final class WordPairs {
             for (int from = 0; from < words.length; from++) {
                 List<String> rest = Arrays.asList(words).subList(from, words.length);
                 boolean capital = Character.isUpperCase(rest.getFirst().charAt(0));
-                if (capital && (initials(rest, false).equals(acronym) || initials(rest, true).equals(acronym))) {
+                if (capital
+                        && (initials(rest, false).equals(acronym)
+                                || initials(rest, true).equals(acronym))) {
                     add(NAME, acronym, String.join(" ", rest));
                 }
             }
@@ -118,13 +121,15 @@ final class WordPairs {
             int place = at;
             places.put(blocks.get(at).id(), at);
             english(blocks.get(at).plainText())
-                    .forEach(word -> ours.computeIfAbsent(word, _ -> new HashSet<>()).add(place));
+                    .forEach(word ->
+                            ours.computeIfAbsent(word, _ -> new HashSet<>()).add(place));
         }
         for (Block block : japanese.body().blocks()) {
             Integer place = places.get(block.id());
             if (place != null) {
                 japanese(block.plainText())
-                        .forEach(word -> theirs.computeIfAbsent(word, _ -> new HashSet<>()).add(place));
+                        .forEach(word -> theirs.computeIfAbsent(word, _ -> new HashSet<>())
+                                .add(place));
             }
         }
         learn(ours, theirs);
@@ -134,7 +139,8 @@ final class WordPairs {
         Map<Integer, List<String>> byPlace = new HashMap<>();
         ours.forEach((word, places) -> {
             if (places.size() >= FEWEST_PASSAGES) {
-                places.forEach(place -> byPlace.computeIfAbsent(place, _ -> new ArrayList<>()).add(word));
+                places.forEach(place ->
+                        byPlace.computeIfAbsent(place, _ -> new ArrayList<>()).add(word));
             }
         });
         int learned = 0;

@@ -55,7 +55,8 @@ final class WordsQuery {
         }
         List<Unit> asked = asked(all);
         boolean prose = units.isProse(text);
-        BooleanQuery.Builder enough = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least(asked.size(), prose));
+        BooleanQuery.Builder enough =
+                new BooleanQuery.Builder().setMinimumNumberShouldMatch(least(asked.size(), prose));
         Map<Unit, List<Across.Live>> others = across.live(asked);
         asked.forEach(unit -> enough.add(alternatives(unit, others.getOrDefault(unit, List.of())), Occur.SHOULD));
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(enough.build(), Occur.MUST);

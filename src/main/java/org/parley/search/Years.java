@@ -24,7 +24,8 @@ final class Years {
             StringBuilder digits = new StringBuilder();
             word.chars().forEach(digit -> digits.append(DIGITS.charAt(digit - '0')));
             years.add(year(digits + "年"));
-            for (int began : ERAS.headMap(year, true).tailMap(year - 1 - 64, true).keySet()) {
+            for (int began :
+                    ERAS.headMap(year, true).tailMap(year - 1 - 64, true).keySet()) {
                 Integer next = ERAS.higherKey(began);
                 if (next == null || year <= next) {
                     int count = year - began + 1;

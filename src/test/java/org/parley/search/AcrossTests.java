@@ -19,7 +19,8 @@ import org.parley.search.SearchResults.OtherWord;
 class AcrossTests {
 
     private static final PieceFixture FISHERIES = PieceFixture.japanese("漁業の行方", "政府は漁業を守る交渉を続けた。");
-    private static final PieceFixture NUCLEAR = PieceFixture.english("On reactors", "The government closed its reactors.");
+    private static final PieceFixture NUCLEAR =
+            PieceFixture.english("On reactors", "The government closed its reactors.");
 
     @TempDir
     private Path folder;
@@ -27,16 +28,13 @@ class AcrossTests {
     @BeforeEach
     void installDictionaries() throws IOException {
         Files.createDirectory(folder.resolve("dictionary-files"));
-        Files.writeString(
-                folder.resolve("dictionary-files").resolve("edict"),
-                """
+        Files.writeString(folder.resolve("dictionary-files").resolve("edict"), """
                 漁業 [ぎょぎょう] /(n) fishing (industry)/fishery/(P)/
                 交渉 [こうしょう] /(n,vs) negotiations/discussions/(P)/
                 原子炉 [げんしろ] /(n) nuclear reactor/reactor/(P)/
                 総理大臣 [そうりだいじん] /(n) prime minister/(P)/
                 政府 [せいふ] /(n) government/administration/(P)/
-                """,
-                Charset.forName("EUC-JP"));
+                """, Charset.forName("EUC-JP"));
     }
 
     @Test
@@ -67,15 +65,16 @@ class AcrossTests {
     @Test
     void theReaderCanTurnItOff() throws IOException {
         try (JournalFixture journal = journal(FISHERIES)) {
-            SearchRequest alone = new SearchRequest(
-                    "fisheries", Language.ENGLISH, null, null, null, null, null, 1, 20, false);
+            SearchRequest alone =
+                    new SearchRequest("fisheries", Language.ENGLISH, null, null, null, null, null, 1, 20, false);
             assertThat(journal.find(alone).hits()).isEmpty();
         }
     }
 
     @Test
     void whatHasTheWordItselfComesFirst() throws IOException {
-        try (JournalFixture journal = journal(FISHERIES, PieceFixture.english("On fisheries", "The fisheries policy."))) {
+        try (JournalFixture journal =
+                journal(FISHERIES, PieceFixture.english("On fisheries", "The fisheries policy."))) {
             assertThat(journal.titles("fisheries")).containsExactly("On fisheries", "漁業の行方");
         }
     }
@@ -131,8 +130,8 @@ class AcrossTests {
 
     @Test
     void aWordInTheEditorsListIsNotTakenApart() throws IOException {
-        try (JournalFixture journal = journal(
-                PieceFixture.japanese("京", "京都議定書の発効。"), PieceFixture.japanese("東", "議定書は京都で読まれた。"))) {
+        try (JournalFixture journal =
+                journal(PieceFixture.japanese("京", "京都議定書の発効。"), PieceFixture.japanese("東", "議定書は京都で読まれた。"))) {
             assertThat(journal.titles("京都議定書")).contains("東");
             Files.createDirectories(folder.resolve("search"));
             Files.writeString(folder.resolve("search").resolve("words.txt"), "京都議定書\n");

@@ -38,7 +38,8 @@ class AnswersTests {
         journal.record(PieceFixture.english(
                         "Sugar and health", "An early essay on sugar, sweet drinks and what makes people ill.")
                 .on("2005-01-01"));
-        journal.record(PieceFixture.english("Garrisons", "The garrisons of an alliance.").on("2005-02-01"));
+        journal.record(PieceFixture.english("Garrisons", "The garrisons of an alliance.")
+                .on("2005-02-01"));
         PieceId withdrawn = journal.record(PieceFixture.english(
                 "Withdrawn", "A levy on sugar takes from the poor, and people drink sweet drinks all the same."));
         journal.changeState(withdrawn, null, EditionState.WITHDRAWN);
@@ -55,7 +56,8 @@ class AnswersTests {
         Answers.Found found = found();
 
         assertThat(titles(found.answering())).startsWith("A levy falls on the poor");
-        assertThat(titles(found.answering())).doesNotContain("A levy on sugar would make people healthier", "Withdrawn");
+        assertThat(titles(found.answering()))
+                .doesNotContain("A levy on sugar would make people healthier", "Withdrawn");
     }
 
     @Test

@@ -42,13 +42,15 @@ final class JournalFixture implements AutoCloseable {
         Clock clock = Clock.fixed(Instant.parse("2006-06-01T00:00:00Z"), ZoneOffset.UTC);
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of(
-                        "parley.data",
-                        folder.toString(),
-                        "parley.search.dictionaries",
-                        folder.resolve("dictionary-files").toString(),
-                        "parley.search.meaning",
-                        "off")));
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of(
+                                "parley.data",
+                                folder.toString(),
+                                "parley.search.dictionaries",
+                                folder.resolve("dictionary-files").toString(),
+                                "parley.search.meaning",
+                                "off")));
         context.registerBean(Store.class, () -> new Store(DatabaseAddress.inFolder(folder), clock));
         context.register(
                 ChangeLog.class,

@@ -102,7 +102,8 @@ class SearchPageTests {
         assertThat(page.select(".answers h3").eachText()).containsExactly("Beef & <Borders>");
         assertThat(page.select(".facing blockquote").eachText())
                 .containsExactly("One alliance, two tables.", "An alliance admitted beef, and 1 < 2 signed.");
-        assertThat(page("/ja/pieces/two-tables/answers").select("h2").first().text()).isEqualTo("本文から見つけた記事");
+        assertThat(page("/ja/pieces/two-tables/answers").select("h2").first().text())
+                .isEqualTo("本文から見つけた記事");
     }
 
     @Test
@@ -118,7 +119,8 @@ class SearchPageTests {
 
     @Test
     void aTextThatCannotBeAnsweredIsKeptWithTheReason() {
-        MvcTestResult answer = site.post().uri("/ja/answers").param("text", "beef").exchange();
+        MvcTestResult answer =
+                site.post().uri("/ja/answers").param("text", "beef").exchange();
 
         assertThat(answer).hasStatus(422);
         Document page = Jsoup.parse(text(answer));

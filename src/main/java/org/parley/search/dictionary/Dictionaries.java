@@ -201,7 +201,8 @@ public final class Dictionaries implements AutoCloseable {
     private void write(IndexWriter writer, Path file, float worth) throws IOException {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Files.newInputStream(file),
-                WRITTEN_IN.newDecoder()
+                WRITTEN_IN
+                        .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPLACE)
                         .onUnmappableCharacter(CodingErrorAction.REPLACE)))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

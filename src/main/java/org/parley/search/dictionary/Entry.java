@@ -32,7 +32,8 @@ record Entry(List<String> words, List<String> meanings, boolean common) {
                 .toList();
         List<String> meanings = new ArrayList<>();
         for (String meaning : matcher.group(2).split("/", -1)) {
-            String plain = TO.matcher(REMARK.matcher(meaning).replaceAll("").strip()).replaceFirst("");
+            String plain =
+                    TO.matcher(REMARK.matcher(meaning).replaceAll("").strip()).replaceFirst("");
             if (!plain.isEmpty()) {
                 meanings.add(plain);
             }
