@@ -99,7 +99,7 @@ class SearchPageTests {
         Document page = page("/en/pieces/two-tables/answers");
 
         assertThat(page.select("h1").text()).isEqualTo("Two Tables");
-        assertThat(page.select(".answers h3").eachText()).containsExactly("Beef & <Borders>");
+        assertThat(page.select(".rebuttals h3").eachText()).containsExactly("Beef & <Borders>");
         assertThat(page.select(".facing blockquote").eachText())
                 .containsExactly("One alliance, two tables.", "An alliance admitted beef, and 1 < 2 signed.");
         assertThat(page("/ja/pieces/two-tables/answers").select("h2").first().text())
@@ -113,7 +113,7 @@ class SearchPageTests {
                 .param("text", "The alliance should admit <beef> at last.")
                 .exchange()));
 
-        assertThat(page.select(".answers h3").eachText()).contains("Beef & <Borders>");
+        assertThat(page.select(".rebuttals h3").eachText()).contains("Beef & <Borders>");
         assertThat(page.select("textarea").val()).isEqualTo("The alliance should admit <beef> at last.");
     }
 
