@@ -77,6 +77,9 @@ final class SearchCommand implements Callable<Integer> {
             description = "Show so many at most, 1 to " + SearchRequest.MOST + " (default: ${DEFAULT-VALUE}).")
     private int limit;
 
+    @Option(names = "--same-language", description = "Do not look for words of the other language that mean the same.")
+    private boolean sameLanguage;
+
     @Option(names = "--json", description = "Print what the API answers, as JSON.")
     private boolean json;
 
@@ -102,7 +105,8 @@ final class SearchCommand implements Callable<Integer> {
                     author(context),
                     only,
                     1,
-                    limit);
+                    limit,
+                    !sameLanguage);
             context.getBean(Tailing.class).catchUp();
             print(context, context.getBean(Search.class).find(Caller.READER, request));
             return 0;
