@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>It tells two kinds of issues apart. Where positions are graded, outcomes lie around a centre that models and voices
  * share in. Where two poles face each other and nobody stands between them, one of them often wins, and the one away from
- * no deal needs more than half. {@code docs/decisions/0017-outlook.md} says what each idea brought.
+ * no deal needs more than half. {@code docs/decisions/0021-outlook.md} says what each idea brought.
  */
 public final class Ensemble {
 

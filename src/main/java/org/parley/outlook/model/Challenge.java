@@ -9,7 +9,7 @@ import java.util.List;
  *
  * <p>B. Bueno de Mesquita, Political Forecasting: An Expected Utility Method (1994); J. Scholz, G. Calbert and G. Smith,
  * Unravelling Bueno de Mesquita's Group Decision Model, Journal of Theoretical Politics 23 (2011), whose formulas are
- * followed. {@code docs/decisions/0017-outlook.md} says where the two variants part and how the sums are found fast.
+ * followed. {@code docs/decisions/0021-outlook.md} says where the two variants part and how the sums are found fast.
  */
 public final class Challenge implements Model.OfOneIssue {
 
