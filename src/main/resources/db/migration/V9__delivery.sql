@@ -58,9 +58,3 @@ CREATE TABLE mailing_lease (
     place VARCHAR(200) NOT NULL,
     seen_at VARCHAR(24) NOT NULL
 );
-
--- What the addresses for bounces are signed with; made at first use.
-CREATE TABLE delivery_key (
-    name VARCHAR(20) NOT NULL PRIMARY KEY,
-    content VARCHAR(100) NOT NULL
-);

@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Date;
+import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
 import org.parley.page.JournalSettings;
 import org.parley.store.Keys;
@@ -75,9 +76,7 @@ public class Post {
         String charset = StandardCharsets.UTF_8.name();
         MimeMessage message = relay.createMimeMessage();
         message.setFrom(new InternetAddress(
-                settings.getProperty("parley.mail.from", "parley@localhost"),
-                journal.read().title().in(Language.ENGLISH),
-                charset));
+                MailRelay.from(settings), journal.read().title().in(Language.ENGLISH), charset));
         message.setRecipient(
                 jakarta.mail.Message.RecipientType.TO,
                 new InternetAddress(letter.to().value(), true));
@@ -93,31 +92,38 @@ public class Post {
         JavaMailSenderImpl relay = new JavaMailSenderImpl();
         relay.setProtocol("smtp");
         relay.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        relay.setHost(settings.getProperty("parley.mail.host"));
-        relay.setPort(settings.getProperty("parley.mail.port", Integer.class, 587));
-        String user = settings.getProperty("parley.mail.user");
-        if (user != null) {
-            relay.setUsername(user);
-            relay.setPassword(settings.getProperty("parley.mail.password", ""));
+        MailRelay set = settings();
+        if (set == null) {
+            return relay;
+        }
+        relay.setHost(set.host());
+        relay.setPort(set.port());
+        if (set.user() != null) {
+            relay.setUsername(set.user());
+            relay.setPassword(set.password());
             relay.getJavaMailProperties().setProperty("mail.smtp.auth", "true");
         }
-        String encryption = settings.getProperty("parley.mail.encryption", user == null ? "if-offered" : "starttls");
-        switch (encryption) {
-            case "tls" -> relay.setProtocol("smtps");
-            case "starttls" -> {
+        switch (set.encryption()) {
+            case TLS -> relay.setProtocol("smtps");
+            case STARTTLS -> {
                 relay.getJavaMailProperties().setProperty("mail.smtp.starttls.enable", "true");
                 relay.getJavaMailProperties().setProperty("mail.smtp.starttls.required", "true");
             }
-            case "if-offered" -> relay.getJavaMailProperties().setProperty("mail.smtp.starttls.enable", "true");
-            case "none" -> {}
-            default ->
-                throw new MailSendException(
-                        "parley.mail.encryption is tls, starttls, if-offered or none, not " + encryption);
+            case IF_OFFERED -> relay.getJavaMailProperties().setProperty("mail.smtp.starttls.enable", "true");
+            case NONE -> {}
         }
         for (String wait : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
             relay.getJavaMailProperties().setProperty("mail." + relay.getProtocol() + "." + wait, MILLISECONDS);
         }
         return relay;
+    }
+
+    private @Nullable MailRelay settings() {
+        try {
+            return MailRelay.of(settings);
+        } catch (IllegalArgumentException senseless) {
+            throw new MailSendException(String.valueOf(senseless.getMessage()), senseless);
+        }
     }
 
     private void keep(MimeMessage message, Letter letter) throws IOException, MessagingException {

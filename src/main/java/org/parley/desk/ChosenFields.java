@@ -5,6 +5,7 @@ import static org.parley.store.schema.Tables.PIECE;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -146,6 +147,15 @@ public final class ChosenFields {
             }
             case NONE -> {}
         }
+        return all;
+    }
+
+    /** Those that are chosen, and behind them the others of these pieces. */
+    public static List<Chosen> with(List<Chosen> chosen, Collection<PieceId> others) {
+        List<Chosen> all = new ArrayList<>(chosen);
+        others.stream()
+                .filter(piece -> chosen.stream().noneMatch(each -> each.piece().equals(piece)))
+                .forEach(piece -> all.add(Chosen.of(piece)));
         return all;
     }
 

@@ -1,7 +1,6 @@
 package org.parley.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +85,8 @@ class SummaryComposerController {
         ChosenFields.Step step = ChosenFields.Step.of(button);
         try {
             List<Chosen> chosen = ChosenFields.take(step, form.chosen());
-            form = form.choosing(button.equals("add-fresh") ? withFresh(summary, chosen, language) : chosen);
+            form = form.choosing(
+                    button.equals("add-fresh") ? ChosenFields.with(chosen, fresh(summary, language)) : chosen);
             ComposeSummary.Fate fate = switch (button) {
                 case "publish" -> ComposeSummary.Fate.PUBLISH;
                 case "unpublish" -> ComposeSummary.Fate.UNPUBLISH;
@@ -115,13 +115,8 @@ class SummaryComposerController {
         return summaries.get(member, id).orElseThrow(() -> new NotFound("no Summary Page " + id));
     }
 
-    private List<Chosen> withFresh(SummaryPage summary, List<Chosen> chosen, Language language) {
-        List<PieceId> fresh = store.read(db -> ComposeSummary.fresh(db, new DeskPieces(db, language), summary));
-        List<Chosen> all = new ArrayList<>(chosen);
-        fresh.stream()
-                .filter(piece -> chosen.stream().noneMatch(each -> each.piece().equals(piece)))
-                .forEach(piece -> all.add(Chosen.of(piece)));
-        return all;
+    private List<PieceId> fresh(SummaryPage summary, Language language) {
+        return store.read(db -> ComposeSummary.fresh(db, new DeskPieces(db, language), summary));
     }
 
     private View page(

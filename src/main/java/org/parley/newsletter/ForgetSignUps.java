@@ -1,34 +1,28 @@
 package org.parley.newsletter;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.parley.publishing.Caller;
 import org.parley.publishing.Writing;
+import org.parley.store.Recurring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
+import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** Forgets, once an hour, the sign-ups that nobody confirmed in time, and the addresses in them. Several nodes may do so. */
+/** Forgets, once an hour, the sign-ups that nobody confirmed in time, and the addresses in them. */
 @Component
-class ForgetSignUps implements SmartLifecycle {
+class ForgetSignUps extends Recurring {
 
     private static final Logger LOG = LoggerFactory.getLogger(ForgetSignUps.class);
     private static final Caller ITSELF = new Caller.Itself("newsletter");
     private static final Duration EVERY = Duration.ofHours(1);
 
     private final Writing writing;
-    private final Clock clock;
-    private final SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
-    private volatile boolean running;
 
-    ForgetSignUps(Writing writing, Clock clock) {
+    ForgetSignUps(ApplicationContext context, Writing writing) {
+        super(context, "sign-ups");
         this.writing = writing;
-        this.clock = clock;
-        scheduler.setThreadNamePrefix("sign-ups-");
-        scheduler.setVirtualThreads(true);
-        scheduler.setTaskTerminationTimeout(Duration.ofSeconds(5).toMillis());
     }
 
     /** Forgets those of which it is time. */
@@ -44,19 +38,7 @@ class ForgetSignUps implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-        var _ = scheduler.scheduleWithFixedDelay(this::run, clock.instant().plus(EVERY), EVERY);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        scheduler.close();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+    protected List<Task> tasks() {
+        return List.of(Task.later(EVERY, this::run));
     }
 }

@@ -1,45 +1,32 @@
 package org.parley.newsletter;
 
-import static org.parley.store.schema.Tables.SECRET_KEY;
-
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
-import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.parley.publishing.Caller;
-import org.parley.publishing.Writing;
-import org.parley.store.Store;
+import org.parley.accounts.InstallationKeys;
 import org.springframework.stereotype.Component;
 
-/** The key with which addresses in letters, and forms, are signed: made once, and kept in the store so that nodes agree. */
+/** The key with which addresses in letters, and forms, are signed. */
 @Component
 class SigningKey {
 
     /** How many bytes of a signature an address carries. */
     static final int SIGNATURE = 16;
 
-    private static final Caller ITSELF = new Caller.Itself("newsletter");
     private static final String ALGORITHM = "HmacSHA256";
     private static final String NAME = "newsletter";
-    private static final int BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Store store;
-    private final Writing writing;
+    private final InstallationKeys keys;
     private volatile @Nullable SecretKey key;
 
-    SigningKey(Store store, Writing writing) {
-        this.store = store;
-        this.writing = writing;
+    SigningKey(InstallationKeys keys) {
+        this.keys = keys;
     }
 
     /** The signature of something, for one purpose: that for another does not fit. */
@@ -75,31 +62,9 @@ class SigningKey {
     private SecretKey key() {
         SecretKey known = key;
         if (known == null) {
-            String content = store.read(SigningKey::find).orElseGet(this::make);
-            known = new SecretKeySpec(Base64.getDecoder().decode(content), ALGORITHM);
+            known = new SecretKeySpec(keys.key(NAME), ALGORITHM);
             key = known;
         }
         return known;
-    }
-
-    private String make() {
-        byte[] bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        return writing.write(ITSELF, transaction -> {
-            transaction
-                    .db()
-                    .insertInto(SECRET_KEY, SECRET_KEY.NAME, SECRET_KEY.CONTENT, SECRET_KEY.MADE_AT)
-                    .values(NAME, Base64.getEncoder().encodeToString(bytes), transaction.storedAt())
-                    .onConflictDoNothing()
-                    .execute();
-            return find(transaction.db()).orElseThrow();
-        });
-    }
-
-    private static Optional<String> find(DSLContext db) {
-        return db.select(SECRET_KEY.CONTENT)
-                .from(SECRET_KEY)
-                .where(SECRET_KEY.NAME.eq(NAME))
-                .fetchOptional(SECRET_KEY.CONTENT);
     }
 }

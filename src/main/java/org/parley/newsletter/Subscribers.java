@@ -3,7 +3,6 @@ package org.parley.newsletter;
 import static org.parley.store.schema.Tables.SUBSCRIBER;
 import static org.parley.store.schema.Tables.SUBSCRIPTION;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -62,7 +61,10 @@ public class Subscribers {
                 .orderBy(SUBSCRIPTION.SUBSCRIBER_ID)
                 .limit(limit)
                 .fetch(row -> new OnList(
-                        SubscriberId.of(row.value1()), row.value2(), Language.of(row.value3()), zone(row.value4())));
+                        SubscriberId.of(row.value1()),
+                        row.value2(),
+                        Language.of(row.value3()),
+                        TimeZones.of(row.value4(), ZoneOffset.UTC)));
     }
 
     /**
@@ -107,13 +109,5 @@ public class Subscribers {
                     }
                 });
         return List.copyOf(found.values());
-    }
-
-    private static ZoneId zone(String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
-        }
     }
 }

@@ -1,12 +1,13 @@
 package org.parley.newsletter;
 
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** The time zones that a reader can choose from: those named after places. */
-final class TimeZones {
+public final class TimeZones {
 
     private static final Set<String> CONTINENTS = Set.of(
             "Africa",
@@ -21,6 +22,15 @@ final class TimeZones {
             "Pacific");
 
     private TimeZones() {}
+
+    /** The zone of this name; where there is none of it any more, another. */
+    public static ZoneId of(String name, ZoneId otherwise) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            return otherwise;
+        }
+    }
 
     /** All of them in the order of their names, with the one that is chosen now. */
     static List<String> all(String chosen) {

@@ -112,6 +112,14 @@ public final class Parameters {
                 expected);
     }
 
+    /** A number of at most nine digits. */
+    public @Nullable Integer number(String name, String expected) {
+        return value(
+                name,
+                text -> text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty(),
+                expected);
+    }
+
     /** A year. */
     public @Nullable Integer year(String name) {
         return value(name, text -> number(text, 1, 9999), "a year such as 2006");

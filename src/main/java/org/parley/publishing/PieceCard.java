@@ -1,7 +1,11 @@
 package org.parley.publishing;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
 import org.parley.language.LocalText;
@@ -35,6 +39,11 @@ public record PieceCard(
         LocalText summary,
         Set<Language> languages,
         List<Authorship> authors) {
+
+    /** Cards by the keys of their pieces. */
+    public static Map<PieceId, PieceCard> byKey(Collection<PieceCard> cards) {
+        return cards.stream().collect(Collectors.toMap(PieceCard::id, Function.identity(), (first, _) -> first));
+    }
 
     /** The language that a reader of {@code language} is shown this piece in. */
     public Language shownIn(Language language) {

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
 import org.parley.language.Messages;
@@ -40,8 +38,7 @@ public record SummaryView(
 
     static SummaryView of(SummaryPage page, List<PieceCard> cards, SummaryPages.Beside beside, Messages words) {
         Language reader = words.language();
-        Map<PieceId, PieceCard> visible =
-                cards.stream().collect(Collectors.toMap(PieceCard::id, Function.identity(), (first, _) -> first));
+        Map<PieceId, PieceCard> visible = PieceCard.byKey(cards);
         Map<Section, List<Item>> sections = new LinkedHashMap<>();
         for (Chosen chosen : page.chosen()) {
             PieceCard card = visible.get(chosen.piece());

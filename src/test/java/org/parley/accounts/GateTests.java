@@ -59,6 +59,9 @@ class GateTests {
         WHO.put("GET /{language}/account/code", EVERY);
         WHO.put("POST /{language}/account/code", EVERY);
         WHO.put("POST /{language}/account/code/off", EVERY);
+        WHO.put("GET /{language}/account/tokens", EVERY);
+        WHO.put("POST /{language}/account/tokens", EVERY);
+        WHO.put("POST /{language}/account/tokens/end", EVERY);
     }
 
     static Stream<String> addresses() {
@@ -104,7 +107,7 @@ class GateTests {
             } else if (address.startsWith("GET") && !address.contains("{id}")) {
                 assertThat(status).as("%s as %s", address, role).isEqualTo(200);
             } else {
-                assertThat(status).as("%s as %s", address, role).isIn(200, 303, 400, 404);
+                assertThat(status).as("%s as %s", address, role).isIn(200, 303, 400, 404, 422);
             }
         }
     }

@@ -7,11 +7,13 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -96,8 +98,9 @@ class LettersPagesTests {
         press(page, "Subscribe");
         assertThat(page.locator("h1")).hasText("Look into your mailbox");
 
-        assertThat(mail.waitForIncomingEmail(10_000, 1)).isTrue();
-        Matcher letter = LINK.matcher(String.valueOf(mail.getReceivedMessages()[0].getContent()));
+        MimeMessage asked =
+                letter(message -> message.getAllRecipients()[0].toString().equals("aya@example.org"));
+        Matcher letter = LINK.matcher(String.valueOf(asked.getContent()));
         assertThat(letter.find()).isTrue();
         page.navigate(site + letter.group(1));
         press(page, "Yes, subscribe");
@@ -107,6 +110,67 @@ class LettersPagesTests {
         press(page, "Leave all lists");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("left all lists");
         assertThat(page.getByLabel("Opinions")).not().isChecked();
+    }
+
+    @Test
+    void editorComposesAnIssueWithTheKeyboardLooksAtItAndSendsIt() throws MessagingException {
+        ReaderFixtures.subscriber(server, "every.week@example.org", Language.ENGLISH, "weekly");
+        Page desk = begin(Screen.DESK, true);
+        desk.onDialog(Dialog::accept);
+        desk.navigate(site
+                + URI.create(DeskVisitor.invite(server, "composer", null, Role.EDITOR)
+                                .link())
+                        .getPath());
+        desk.locator("main button.main").click();
+        desk.navigate(site + "/en/desk/newsletters");
+        press(desk, "Begin an issue");
+        assertThat(desk.getByRole(AriaRole.STATUS).first()).containsText("The issue was begun");
+        String first = desk.locator("#chosen li").first().getAttribute("data-title");
+        desk.locator("#chosen li").first().locator("button[data-move='1']").press("Enter");
+        assertThat(desk.locator("#chosen li").nth(1)).hasAttribute("data-title", String.valueOf(first));
+        desk.locator("#title-en").fill("What the alliance costs");
+        desk.locator("#title-ja").fill("同盟の値段");
+        String path = URI.create(desk.url()).getPath().replaceFirst("^/en", "");
+
+        press(desk, "Check and send…");
+        assertThat(desk.frameLocator(".letter-wide iframe").locator("h1")).hasText("What the alliance costs");
+        assertThat(desk.frameLocator(".letter-phone iframe").locator("h3").nth(1))
+                .hasText(String.valueOf(first));
+        List<String> troubles = new ArrayList<>();
+        for (Language language : Languages.ENGLISH_AND_JAPANESE.all()) {
+            troubles.addAll(troubles(desk, "/" + language + "/desk/newsletters"));
+            troubles.addAll(troubles(desk, "/" + language + path));
+            troubles.addAll(troubles(desk, "/" + language + path + "/check"));
+        }
+        org.assertj.core.api.Assertions.assertThat(troubles).isEmpty();
+
+        desk.navigate(site + "/en" + path + "/check");
+        press(desk, "Send now");
+        assertThat(desk.getByRole(AriaRole.STATUS).first()).containsText("It is on its way");
+        var _ = letter(message -> "What the alliance costs".equals(message.getSubject()));
+        desk.navigate(site + "/ja/newsletters");
+        assertThat(desk.locator("main")).containsText("同盟の値段");
+        desk.navigate(site + "/en/desk/mailings");
+        org.assertj.core.api.Assertions.assertThat(troubles(desk, "/en/desk/mailings"))
+                .isEmpty();
+    }
+
+    private interface Wanted {
+        boolean is(MimeMessage message) throws MessagingException;
+    }
+
+    /** The letter that is wanted, once it has come. */
+    private MimeMessage letter(Wanted wanted) throws MessagingException {
+        while (true) {
+            MimeMessage[] all = mail.getReceivedMessages();
+            for (MimeMessage message : all) {
+                if (wanted.is(message)) {
+                    return message;
+                }
+            }
+            org.assertj.core.api.Assertions.assertThat(mail.waitForIncomingEmail(20_000, all.length + 1))
+                    .isTrue();
+        }
     }
 
     @Test

@@ -100,7 +100,9 @@ class HostileSubscriberTests {
         try (ParleyServer server = ParleyServer.empty(Map.of("parley.behind-proxy", "true"))) {
             for (int at = 0; at < FLOOD; at++) {
                 boolean one = at % 2 == 0;
-                String net = one ? "10.3.0.7" : at % 4 == 1 ? "11.%d.%d.7".formatted(at / 200, at % 200) : "2001:db8:%x::7".formatted(at);
+                String net = one
+                        ? "10.3.0.7"
+                        : at % 4 == 1 ? "11.%d.%d.7".formatted(at / 200, at % 200) : "2001:db8:%x::7".formatted(at);
                 Answer answer = subscribe(server, net, "flood" + at + "%40example.org", "");
                 (one ? fromOne : fromMany).merge(answer.status(), 1, Integer::sum);
                 if (answer.status() == 429) {
@@ -110,7 +112,9 @@ class HostileSubscriberTests {
             assertThat(fromOne.keySet()).containsExactly(303, 429);
             assertThat(fromOne.get(303)).as("eight, and one a minute").isBetween(8, 12);
             assertThat(fromMany.keySet()).containsExactly(303, 429);
-            assertThat(fromMany.get(303)).as("120 in all, and one every three seconds").isBetween(108, 180);
+            assertThat(fromMany.get(303))
+                    .as("120 in all, and one every three seconds")
+                    .isBetween(108, 180);
             assertThat(signUps(server)).isEqualTo(fromOne.getOrDefault(303, 0) + fromMany.getOrDefault(303, 0));
             int subscribers = server.part(Store.class).read(db -> db.fetchCount(SUBSCRIBER));
             assertThat(subscribers).isZero();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.parley.accounts.EmailAddress;
+import org.parley.accounts.InstallationKeys;
 import org.parley.accounts.Post;
 import org.parley.debate.Debates;
 import org.parley.language.Language;
@@ -58,6 +59,7 @@ public final class Readers implements AutoCloseable {
         parts.registerBean(Addresses.class, () -> PageFixtures.addresses("https://journal.example.org"));
         parts.register(
                 Writing.class,
+                InstallationKeys.class,
                 Directory.class,
                 Debates.class,
                 JournalSettings.class,

@@ -8,6 +8,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.accounts.InstallationKeys;
 import org.parley.language.Language;
 import org.parley.store.OnBothStores;
 import org.parley.store.StoreKind;
@@ -64,7 +65,7 @@ class SignedLinksTests {
     @Test
     void keyIsMadeOnceAndIsTheSameForEachNode() {
         String token = unsubscribe.token(AYA, WEEKLY);
-        SigningKey other = new SigningKey(readers.store(), readers.part(org.parley.publishing.Writing.class));
+        SigningKey other = new SigningKey(readers.part(InstallationKeys.class));
 
         assertThat(new UnsubscribeLink(other, readers.part(org.parley.page.Addresses.class)).read(token))
                 .isPresent();

@@ -24,6 +24,7 @@ import org.parley.publishing.Writing;
 import org.parley.store.OnBothStores;
 import org.parley.store.StoreFixtures;
 import org.parley.store.StoreKind;
+import org.springframework.context.support.StaticApplicationContext;
 
 @OnBothStores
 class SubscribersTests {
@@ -66,7 +67,7 @@ class SubscribersTests {
         assertThat(confirming.find(secret)).isEmpty();
         assertThat(confirming.confirm(secret)).isEmpty();
         readers.clock().pass(Duration.ofSeconds(1));
-        new ForgetSignUps(readers.part(Writing.class), readers.clock()).run();
+        new ForgetSignUps(new StaticApplicationContext(), readers.part(Writing.class)).run();
         assertThat(readers.store().<Integer>read(db -> db.fetchCount(SIGN_UP))).isZero();
     }
 

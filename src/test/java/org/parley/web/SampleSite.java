@@ -66,7 +66,12 @@ final class SampleSite {
 
     /** The addresses on this site that a page leads readers to or loads, with their fragments. */
     static List<String> links(Document page) {
-        return Stream.of("a[href]:not([rel=nofollow])", "link[href]", "script[src]", "img[src]", "form[action]")
+        return Stream.of(
+                        "a[href]:not([rel=nofollow])",
+                        "link[href]",
+                        "script[src]",
+                        "img[src]",
+                        "form[action]:not([method=post])")
                 .flatMap(query -> page.select(query).stream())
                 .map(SampleSite::target)
                 .filter(address -> !address.isEmpty())

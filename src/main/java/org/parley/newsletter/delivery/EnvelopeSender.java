@@ -1,14 +1,10 @@
 package org.parley.newsletter.delivery;
 
-import static org.parley.store.schema.Tables.DELIVERY_KEY;
-
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,8 +14,8 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-import org.parley.publishing.Writing;
-import org.parley.store.Store;
+import org.parley.accounts.InstallationKeys;
+import org.parley.accounts.MailRelay;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -36,17 +32,15 @@ class EnvelopeSender {
     private static final String NAME = "verp";
     private static final Pattern MARK = Pattern.compile("([0-9a-z]{1,25})-([0-9a-z]{1,7})-([0-9a-f]{20})");
 
-    private final Store store;
-    private final Writing writing;
+    private final InstallationKeys keys;
     private final Environment settings;
     private volatile @Nullable SecretKeySpec key;
 
     /** The message that an address stands for. */
     record Message(MailingId mailing, int number) {}
 
-    EnvelopeSender(Store store, Writing writing, Environment settings) {
-        this.store = store;
-        this.writing = writing;
+    EnvelopeSender(InstallationKeys keys, Environment settings) {
+        this.keys = keys;
         this.settings = settings;
     }
 
@@ -59,7 +53,7 @@ class EnvelopeSender {
     OfMailing of(MailingId mailing) {
         String bounces = settings.getProperty("parley.mail.bounces");
         if (bounces == null || bounces.indexOf('@') < 1) {
-            return new OfMailing(null, "", settings.getProperty("parley.mail.from", "parley@localhost"));
+            return new OfMailing(null, "", MailRelay.from(settings));
         }
         int at = bounces.lastIndexOf('@');
         return new OfMailing(new Marks(mailing, key()), bounces.substring(0, at) + "+", bounces.substring(at));
@@ -132,34 +126,9 @@ class EnvelopeSender {
     private SecretKeySpec key() {
         SecretKeySpec known = key;
         if (known == null) {
-            String content = store.read(db -> db.select(DELIVERY_KEY.CONTENT)
-                            .from(DELIVERY_KEY)
-                            .where(DELIVERY_KEY.NAME.eq(NAME))
-                            .fetchOptional(DELIVERY_KEY.CONTENT))
-                    .orElseGet(this::make);
-            known = new SecretKeySpec(Base64.getDecoder().decode(content), "HmacSHA256");
+            known = new SecretKeySpec(keys.key(NAME), "HmacSHA256");
             key = known;
         }
         return known;
-    }
-
-    /** Makes the key, or takes that which another process made first. */
-    private String make() {
-        byte[] random = new byte[32];
-        new SecureRandom().nextBytes(random);
-        return writing.write(Leases.DELIVERY, transaction -> {
-            transaction
-                    .db()
-                    .insertInto(DELIVERY_KEY, DELIVERY_KEY.NAME, DELIVERY_KEY.CONTENT)
-                    .values(NAME, Base64.getEncoder().encodeToString(random))
-                    .onConflictDoNothing()
-                    .execute();
-            return java.util.Objects.requireNonNull(transaction
-                    .db()
-                    .select(DELIVERY_KEY.CONTENT)
-                    .from(DELIVERY_KEY)
-                    .where(DELIVERY_KEY.NAME.eq(NAME))
-                    .fetchOne(DELIVERY_KEY.CONTENT));
-        });
     }
 }

@@ -1,5 +1,8 @@
 package org.parley.newsletter.delivery;
 
+import static org.parley.store.schema.Tables.MAILING_RECIPIENT;
+
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
 
@@ -18,4 +21,17 @@ record Leased(
         Language language,
         String unsubscribe,
         int attempts,
-        @Nullable String firstTried) {}
+        @Nullable String firstTried) {
+
+    static Leased of(Record row) {
+        return new Leased(
+                row.get(MAILING_RECIPIENT.NUMBER),
+                row.get(MAILING_RECIPIENT.SUBSCRIBER),
+                row.get(MAILING_RECIPIENT.ADDRESS),
+                row.get(MAILING_RECIPIENT.DOMAIN),
+                Language.of(row.get(MAILING_RECIPIENT.LANGUAGE)),
+                row.get(MAILING_RECIPIENT.UNSUBSCRIBE),
+                row.get(MAILING_RECIPIENT.ATTEMPTS),
+                row.get(MAILING_RECIPIENT.FIRST_TRIED_AT));
+    }
+}

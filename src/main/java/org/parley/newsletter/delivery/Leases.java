@@ -15,7 +15,6 @@ import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
-import org.parley.language.Language;
 import org.parley.publishing.Caller;
 import org.parley.publishing.Writing;
 import org.parley.store.Store;
@@ -165,15 +164,7 @@ class Leases {
         var rows = transaction.db().dialect() == SQLDialect.POSTGRES
                 ? due.forUpdate().skipLocked().fetch()
                 : due.fetch();
-        return rows.map(row -> new Leased(
-                row.get(MAILING_RECIPIENT.NUMBER),
-                row.get(MAILING_RECIPIENT.SUBSCRIBER),
-                row.get(MAILING_RECIPIENT.ADDRESS),
-                row.get(MAILING_RECIPIENT.DOMAIN),
-                Language.of(row.get(MAILING_RECIPIENT.LANGUAGE)),
-                row.get(MAILING_RECIPIENT.UNSUBSCRIBE),
-                row.get(MAILING_RECIPIENT.ATTEMPTS),
-                row.get(MAILING_RECIPIENT.FIRST_TRIED_AT)));
+        return rows.map(Leased::of);
     }
 
     private List<Leased> withoutDeparted(Transaction transaction, Due mailing, List<Leased> taken) {
@@ -185,16 +176,9 @@ class Leases {
         }
         List<Leased> wanted = new ArrayList<>(taken);
         wanted.removeIf(recipient -> gone.contains(recipient.subscriber()));
-        transaction
-                .db()
-                .update(MAILING_RECIPIENT)
-                .set(MAILING_RECIPIENT.STATE, RecipientState.SKIPPED.name())
-                .set(MAILING_RECIPIENT.SETTLED_AT, transaction.storedAt())
-                .where(
-                        MAILING_RECIPIENT.MAILING_ID.eq(mailing.id().toString()),
-                        MAILING_RECIPIENT.SUBSCRIBER.in(gone),
-                        MAILING_RECIPIENT.STATE.eq(RecipientState.WAITING.name()))
-                .execute();
+        SteerMailing.skipWaiting(
+                transaction,
+                MAILING_RECIPIENT.MAILING_ID.eq(mailing.id().toString()).and(MAILING_RECIPIENT.SUBSCRIBER.in(gone)));
         return wanted;
     }
 

@@ -16,13 +16,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.parley.store.Recurring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.WebApplicationContext;
 
 /**
  * Takes bounces and complaints from the institute's mail server (LMTP, RFC 2033), at the port that
@@ -51,7 +51,7 @@ class LmtpServer implements SmartLifecycle {
     LmtpServer(TakeReport reports, Environment settings, ApplicationContext context) {
         this.reports = reports;
         this.settings = settings;
-        this.ofServer = context instanceof WebApplicationContext;
+        this.ofServer = Recurring.isServer(context);
     }
 
     @Override

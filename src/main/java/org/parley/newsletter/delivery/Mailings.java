@@ -110,6 +110,13 @@ public class Mailings {
         return recipients(id, MAILING_RECIPIENT.REPORT.isNotNull(), after, limit);
     }
 
+    /** Those that a list of a mailing's recipients shows, by number, after a number. */
+    List<Delivered> shown(Caller caller, MailingId id, Shown shown, int after, int limit) {
+        return shown == Shown.REPORTED
+                ? reported(caller, id, after, limit)
+                : recipients(caller, id, shown.state(), after, limit);
+    }
+
     private List<Delivered> recipients(MailingId id, Condition which, int after, int limit) {
         return store.read(db -> db.selectFrom(MAILING_RECIPIENT)
                 .where(MAILING_RECIPIENT.MAILING_ID.eq(id.toString()), MAILING_RECIPIENT.NUMBER.gt(after), which)
@@ -166,15 +173,7 @@ public class Mailings {
 
     /** Forgets who it was that mailings went to, and what servers said of them; what waits is not sent. */
     public static void forget(Transaction transaction, String subscriber) {
-        transaction
-                .db()
-                .update(MAILING_RECIPIENT)
-                .set(MAILING_RECIPIENT.STATE, RecipientState.SKIPPED.name())
-                .set(MAILING_RECIPIENT.SETTLED_AT, transaction.storedAt())
-                .where(
-                        MAILING_RECIPIENT.SUBSCRIBER.eq(subscriber),
-                        MAILING_RECIPIENT.STATE.eq(RecipientState.WAITING.name()))
-                .execute();
+        SteerMailing.skipWaiting(transaction, MAILING_RECIPIENT.SUBSCRIBER.eq(subscriber));
         transaction
                 .db()
                 .update(MAILING_RECIPIENT)

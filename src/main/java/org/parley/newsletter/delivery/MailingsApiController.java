@@ -1,7 +1,6 @@
 package org.parley.newsletter.delivery;
 
 import java.util.List;
-import java.util.Optional;
 import org.parley.language.Language;
 import org.parley.language.Languages;
 import org.parley.page.NotFound;
@@ -45,43 +44,37 @@ class MailingsApiController {
     }
 
     @GetMapping("/{mailing}")
-    MailingJson.Mailing show(@PathVariable String mailing, WebRequest request, Caller.Member member) {
-        return show(member, id(mailing), language(Parameters.of(request, "lang")));
+    MailingJson.Mailing show(@PathVariable MailingId mailing, WebRequest request, Caller.Member member) {
+        return show(member, mailing, language(Parameters.of(request, "lang")));
     }
 
     @GetMapping("/{mailing}/recipients")
-    MailingJson.Recipients recipients(@PathVariable String mailing, WebRequest request, Caller.Member member) {
+    MailingJson.Recipients recipients(@PathVariable MailingId mailing, WebRequest request, Caller.Member member) {
         Parameters parameters = Parameters.of(request, "state", "after");
         Shown asked = parameters.constant("state", Shown.class);
-        Integer after = parameters.value("after", MailingsApiController::number, "the number of a recipient");
-        MailingId id = id(mailing);
-        var _ = show(member, id, Language.ENGLISH); // Whether there is one at all.
+        Integer after = parameters.number("after", "the number of a recipient");
+        var _ = show(member, mailing, Language.ENGLISH); // Whether there is one at all.
         Shown shown = asked == null ? Shown.SENT : asked;
         int from = after == null ? 0 : after;
-        List<Mailings.Delivered> some = shown == Shown.REPORTED
-                ? mailings.reported(member, id, from, LISTED)
-                : mailings.recipients(member, id, shown.state(), from, LISTED);
+        List<Mailings.Delivered> some = mailings.shown(member, mailing, shown, from, LISTED);
         return new MailingJson.Recipients(
                 some.stream().map(MailingJson.Delivered::of).toList(),
                 some.size() == LISTED ? some.getLast().number() : null);
     }
 
     @PostMapping("/{mailing}/pause")
-    ResponseEntity<?> pause(@PathVariable String mailing, Caller.Member member) {
-        MailingId id = id(mailing);
-        return steered(steer.pause(member, id), member, id, "is not being sent, so it cannot be paused");
+    ResponseEntity<?> pause(@PathVariable MailingId mailing, Caller.Member member) {
+        return steered(steer.pause(member, mailing), member, mailing, "is not being sent, so it cannot be paused");
     }
 
     @PostMapping("/{mailing}/resume")
-    ResponseEntity<?> resume(@PathVariable String mailing, Caller.Member member) {
-        MailingId id = id(mailing);
-        return steered(steer.resume(member, id), member, id, "is not paused, so it cannot be resumed");
+    ResponseEntity<?> resume(@PathVariable MailingId mailing, Caller.Member member) {
+        return steered(steer.resume(member, mailing), member, mailing, "is not paused, so it cannot be resumed");
     }
 
     @PostMapping("/{mailing}/cancel")
-    ResponseEntity<?> cancel(@PathVariable String mailing, Caller.Member member) {
-        MailingId id = id(mailing);
-        return steered(steer.cancel(member, id), member, id, "has ended, so it cannot be cancelled");
+    ResponseEntity<?> cancel(@PathVariable MailingId mailing, Caller.Member member) {
+        return steered(steer.cancel(member, mailing), member, mailing, "has ended, so it cannot be cancelled");
     }
 
     private ResponseEntity<?> steered(boolean done, Caller.Member member, MailingId id, String whyNot) {
@@ -106,17 +99,5 @@ class MailingsApiController {
     private Language language(Parameters parameters) {
         Language language = parameters.value("lang", languages::find, "one of " + languages.tags());
         return language == null ? Language.ENGLISH : language;
-    }
-
-    private static MailingId id(String text) {
-        try {
-            return MailingId.of(text);
-        } catch (IllegalArgumentException none) {
-            throw new NotFound("no mailing is " + text);
-        }
-    }
-
-    private static Optional<Integer> number(String text) {
-        return text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 }

@@ -71,11 +71,11 @@ class MailingsController {
     @GetMapping("/{language}" + PATH + "/{mailing}")
     View show(
             @PathVariable Language language,
-            @PathVariable String mailing,
+            @PathVariable MailingId mailing,
             Caller.Member member,
             HttpServletRequest request) {
         Parameters parameters = Parameters.of(new ServletWebRequest(request), "done", "show", "after");
-        return show(language, id(mailing), member, request, parameters, null);
+        return show(language, mailing, member, request, parameters, null);
     }
 
     private View show(
@@ -91,11 +91,9 @@ class MailingsController {
         if (shown == null) {
             shown = Shown.first(progress);
         }
-        Integer asked = parameters.value("after", MailingsController::number, "a number");
+        Integer asked = parameters.number("after", "a number");
         int after = asked == null ? 0 : asked;
-        List<Mailings.Delivered> recipients = shown == Shown.REPORTED
-                ? mailings.reported(member, id, after, LISTED)
-                : mailings.recipients(member, id, shown.state(), after, LISTED);
+        List<Mailings.Delivered> recipients = mailings.shown(member, id, shown, after, LISTED);
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("mailing", progress);
         model.put("shown", shown);
@@ -118,39 +116,26 @@ class MailingsController {
     @PostMapping("/{language}" + PATH + "/{mailing}")
     View steer(
             @PathVariable Language language,
-            @PathVariable String mailing,
+            @PathVariable MailingId mailing,
             @RequestParam("do") String what,
             Caller.Member member,
             HttpServletRequest request) {
-        MailingId id = id(mailing);
         boolean done = switch (what) {
-            case "pause" -> steer.pause(member, id);
-            case "resume" -> steer.resume(member, id);
-            case "cancel" -> steer.cancel(member, id);
+            case "pause" -> steer.pause(member, mailing);
+            case "resume" -> steer.resume(member, mailing);
+            case "cancel" -> steer.cancel(member, mailing);
             default -> throw new NotFound("a mailing cannot be asked to " + what);
         };
         if (!done) {
             return show(
                     language,
-                    id,
+                    mailing,
                     member,
                     request,
                     Parameters.of(new ServletWebRequest(request), "do"),
                     Messages.in(language).get("mailings.cannot." + what));
         }
-        return DeskPages.redirect(Addresses.of(language, PATH + "/" + id) + "?done=" + what);
-    }
-
-    private static MailingId id(String text) {
-        try {
-            return MailingId.of(text);
-        } catch (IllegalArgumentException none) {
-            throw new NotFound("no mailing is " + text);
-        }
-    }
-
-    private static java.util.Optional<Integer> number(String text) {
-        return text.matches("\\d{1,9}") ? java.util.Optional.of(Integer.valueOf(text)) : java.util.Optional.empty();
+        return DeskPages.redirect(Addresses.of(language, PATH + "/" + mailing) + "?done=" + what);
     }
 
     private static @Nullable String done(@Nullable String key) {

@@ -6,6 +6,7 @@ import static org.parley.store.schema.Tables.MAILING_CONTENT;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jsoup.nodes.Entities;
+import org.parley.accounts.MailRelay;
 import org.parley.language.Language;
 import org.parley.language.Messages;
 import org.parley.page.JournalSettings;
@@ -75,7 +76,7 @@ public class MessageMaker {
 
     /** The message in one language. */
     PreparedMessage prepare(MailingId mailing, String list, Language language, NewMailing.Content content) {
-        String from = settings.getProperty("parley.mail.from", "parley@localhost");
+        String from = MailRelay.from(settings);
         String domain = from.substring(from.lastIndexOf('@') + 1);
         String boundary = "=_" + mailing; // No encoded line has these two characters side by side.
         Headers head = new Headers()

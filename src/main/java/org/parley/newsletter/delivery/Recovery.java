@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.parley.language.Language;
 import org.parley.publishing.Writing;
 import org.parley.store.Transaction;
 import org.slf4j.Logger;
@@ -130,15 +129,7 @@ class Recovery {
                                 MailingId.of(row.get(MAILING_RECIPIENT.MAILING_ID)),
                                 id -> new Window(id, row.get(MAILING.LIST_NAME), new ArrayList<>()))
                         .recipients()
-                        .add(new Leased(
-                                row.get(MAILING_RECIPIENT.NUMBER),
-                                row.get(MAILING_RECIPIENT.SUBSCRIBER),
-                                row.get(MAILING_RECIPIENT.ADDRESS),
-                                row.get(MAILING_RECIPIENT.DOMAIN),
-                                Language.of(row.get(MAILING_RECIPIENT.LANGUAGE)),
-                                row.get(MAILING_RECIPIENT.UNSUBSCRIBE),
-                                row.get(MAILING_RECIPIENT.ATTEMPTS),
-                                row.get(MAILING_RECIPIENT.FIRST_TRIED_AT))));
+                        .add(Leased.of(row)));
         return List.copyOf(windows.values());
     }
 }

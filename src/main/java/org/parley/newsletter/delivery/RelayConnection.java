@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import javax.net.ssl.SSLSocketFactory;
+import org.parley.accounts.MailRelay;
 
 /** A greeted, encrypted and signed-in connection to the relay, over which conversations are held. */
 final class RelayConnection implements AutoCloseable {
@@ -27,8 +28,8 @@ final class RelayConnection implements AutoCloseable {
      */
     static RelayConnection open(RelaySettings settings, SSLSocketFactory encryption) throws IOException {
         Wire wire = Wire.to(
-                settings.host(),
-                settings.port(),
+                settings.relay().host(),
+                settings.relay().port(),
                 settings.timeouts().connect(),
                 settings.timeouts().answer());
         try {
@@ -42,13 +43,13 @@ final class RelayConnection implements AutoCloseable {
     }
 
     private void begin(SSLSocketFactory encryption) throws IOException {
-        boolean encrypted = settings.encryption() == RelaySettings.Encryption.TLS;
+        boolean encrypted = settings.relay().encryption() == MailRelay.Encryption.TLS;
         if (encrypted) {
-            wire.encrypt(encryption, settings.host(), settings.port());
+            wire.encrypt(encryption, settings.relay().host(), settings.relay().port());
         }
         expect(wire.reply(), "does not greet");
         greet();
-        boolean wanted = switch (settings.encryption()) {
+        boolean wanted = switch (settings.relay().encryption()) {
             case TLS, NONE -> false;
             case STARTTLS -> true;
             case IF_OFFERED -> offers("STARTTLS");
@@ -58,10 +59,10 @@ final class RelayConnection implements AutoCloseable {
                 throw new RelayTrouble("The relay does not offer to encrypt.", true);
             }
             expect(ask("STARTTLS"), "does not encrypt");
-            wire.encrypt(encryption, settings.host(), settings.port());
+            wire.encrypt(encryption, settings.relay().host(), settings.relay().port());
             greet();
         }
-        String user = settings.user();
+        String user = settings.relay().user();
         if (user != null) {
             signIn(user);
         }
@@ -87,14 +88,15 @@ final class RelayConnection implements AutoCloseable {
                 .orElse("");
         Reply reply;
         if (ways.contains(" PLAIN ")) {
-            reply = ask("AUTH PLAIN " + base64("\0" + user + "\0" + settings.password()));
+            reply = ask(
+                    "AUTH PLAIN " + base64("\0" + user + "\0" + settings.relay().password()));
         } else if (ways.contains(" LOGIN ")) {
             reply = ask("AUTH LOGIN");
             if (reply.code() == 334) {
                 reply = ask(base64(user));
             }
             if (reply.code() == 334) {
-                reply = ask(base64(settings.password()));
+                reply = ask(base64(settings.relay().password()));
             }
         } else {
             throw new RelayTrouble("The relay offers no way to sign in that is known here.", true);

@@ -5,36 +5,26 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parley.accounts.MailRelay;
 import org.springframework.core.env.Environment;
 
 /**
- * How the institute's relay is reached, and how much may be asked of it: the settings {@code parley.mail.*}.
+ * How the institute's relay is reached by senders of mailings, and how much may be asked of it: the settings {@code
+ * parley.mail.*}.
  *
- * @param user who signs in to it; absent where nobody does
- * @param encryption when the talk with it is encrypted
+ * @param relay the relay
  * @param connections how many conversations this process has with it at a time
  * @param perSecond how many messages a second this process gives it; 0 for as many as it takes
  * @param perDomain how many messages a second this process sends to one receiving domain; 0 for no limit
  * @param domains the same for domains of which it is said otherwise
  */
 record RelaySettings(
-        String host,
-        int port,
-        @Nullable String user,
-        String password,
-        Encryption encryption,
+        MailRelay relay,
         int connections,
         double perSecond,
         double perDomain,
         Map<String, Double> domains,
         Timeouts timeouts) {
-
-    enum Encryption {
-        TLS,
-        STARTTLS,
-        IF_OFFERED,
-        NONE
-    }
 
     /** How long to wait for a connection, for an answer, and for the answer to a whole message. */
     record Timeouts(Duration connect, Duration answer, Duration message) {
@@ -49,34 +39,17 @@ record RelaySettings(
      * @throws IllegalArgumentException if one makes no sense
      */
     static @Nullable RelaySettings of(Environment settings) {
-        String host = settings.getProperty("parley.mail.host");
-        if (host == null || host.isBlank()) {
+        MailRelay relay = MailRelay.of(settings);
+        if (relay == null) {
             return null;
         }
-        String user = settings.getProperty("parley.mail.user");
         return new RelaySettings(
-                host,
-                settings.getProperty("parley.mail.port", Integer.class, 587),
-                user,
-                settings.getProperty("parley.mail.password", ""),
-                encryption(settings.getProperty("parley.mail.encryption", user == null ? "if-offered" : "starttls")),
+                relay,
                 settings.getProperty("parley.mail.connections", Integer.class, 2),
                 settings.getProperty("parley.mail.per-second", Double.class, 0.0),
                 settings.getProperty("parley.mail.per-domain", Double.class, 0.0),
                 domains(settings.getProperty("parley.mail.domains", "")),
                 Timeouts.OF_THE_STANDARD);
-    }
-
-    private static Encryption encryption(String word) {
-        return switch (word) {
-            case "tls" -> Encryption.TLS;
-            case "starttls" -> Encryption.STARTTLS;
-            case "if-offered" -> Encryption.IF_OFFERED;
-            case "none" -> Encryption.NONE;
-            default ->
-                throw new IllegalArgumentException(
-                        "parley.mail.encryption is tls, starttls, if-offered or none, not " + word);
-        };
     }
 
     /** Reads {@code example.org=5, example.com=0.5}. */

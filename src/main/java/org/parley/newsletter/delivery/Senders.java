@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.parley.store.Recurring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.WebApplicationContext;
 
 /**
  * The senders of this process: as many as there may be connections to the relay. A server starts them by itself, where a
@@ -56,7 +56,7 @@ public class Senders implements SmartLifecycle {
         this.envelopes = envelopes;
         this.settings = settings;
         this.clock = clock;
-        this.ofServer = context instanceof WebApplicationContext;
+        this.ofServer = Recurring.isServer(context);
     }
 
     @Override

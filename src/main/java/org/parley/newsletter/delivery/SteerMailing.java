@@ -5,6 +5,7 @@ import static org.parley.store.schema.Tables.MAILING_RECIPIENT;
 
 import java.util.Arrays;
 import java.util.Set;
+import org.jooq.Condition;
 import org.parley.publishing.Act;
 import org.parley.publishing.Caller;
 import org.parley.publishing.Policy;
@@ -85,15 +86,19 @@ public class SteerMailing {
                 == 1;
     }
 
+    /** Those of a mailing who still wait are not sent it. */
     static void skipWaiting(Transaction transaction, MailingId id) {
+        skipWaiting(transaction, MAILING_RECIPIENT.MAILING_ID.eq(id.toString()));
+    }
+
+    /** Those recipients who still wait are not sent it. */
+    static void skipWaiting(Transaction transaction, Condition which) {
         transaction
                 .db()
                 .update(MAILING_RECIPIENT)
                 .set(MAILING_RECIPIENT.STATE, RecipientState.SKIPPED.name())
                 .set(MAILING_RECIPIENT.SETTLED_AT, transaction.storedAt())
-                .where(
-                        MAILING_RECIPIENT.MAILING_ID.eq(id.toString()),
-                        MAILING_RECIPIENT.STATE.eq(RecipientState.WAITING.name()))
+                .where(which, MAILING_RECIPIENT.STATE.eq(RecipientState.WAITING.name()))
                 .execute();
     }
 }

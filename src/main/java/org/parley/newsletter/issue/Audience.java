@@ -4,20 +4,19 @@ import static org.jooq.impl.DSL.count;
 import static org.parley.store.schema.Tables.SUBSCRIBER;
 import static org.parley.store.schema.Tables.SUBSCRIPTION;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.parley.language.Language;
 import org.parley.newsletter.ListId;
 import org.parley.newsletter.Pace;
 import org.parley.newsletter.Subscriber;
+import org.parley.newsletter.TimeZones;
 
 /**
  * To how many an issue goes.
@@ -75,19 +74,11 @@ public record Audience(Map<Language, Integer> byLanguage, int gathered) {
                 .join(SUBSCRIBER)
                 .on(SUBSCRIBER.ID.eq(SUBSCRIPTION.SUBSCRIBER_ID))
                 .where(on(list), SUBSCRIBER.PACE.eq(Pace.EACH.name()))
-                .fetch(row -> zone(row.value1(), journal));
+                .fetch(row -> TimeZones.of(row.value1(), journal));
         return zones.stream()
                 .map(zone -> plan.at().atZone(zone).toInstant())
                 .min(Comparator.naturalOrder())
                 .orElseGet(() -> plan.at().atZone(journal).toInstant());
-    }
-
-    private static ZoneId zone(String name, ZoneId otherwise) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException unknown) {
-            return Objects.requireNonNull(otherwise);
-        }
     }
 
     private static Condition on(ListId list) {

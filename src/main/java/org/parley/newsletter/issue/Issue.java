@@ -3,7 +3,6 @@ package org.parley.newsletter.issue;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.LocalText;
 import org.parley.newsletter.ListId;
@@ -114,10 +113,5 @@ public record Issue(
     /** Where at the desk it is, without the language of the screen. */
     public String path() {
         return "/desk/newsletters/" + id;
-    }
-
-    /** What it is planned for. */
-    Plan planned() {
-        return Objects.requireNonNull(plan, "an issue that is scheduled has a time");
     }
 }

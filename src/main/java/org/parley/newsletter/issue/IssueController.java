@@ -1,7 +1,6 @@
 package org.parley.newsletter.issue;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.parley.page.Page;
 import org.parley.page.Parameters;
 import org.parley.publishing.Caller;
 import org.parley.publishing.Chosen;
+import org.parley.publishing.PieceId;
 import org.parley.store.Store;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -103,7 +103,7 @@ class IssueController {
         ChosenFields.Step step = ChosenFields.Step.of(button);
         try {
             List<Chosen> chosen = ChosenFields.take(step, form.content().chosen());
-            form = form.choosing(button.equals("add-fresh") ? withNews(issue, chosen) : chosen);
+            form = form.choosing(button.equals("add-fresh") ? ChosenFields.with(chosen, news(issue)) : chosen);
             compose.write(member, id, form.version(), form.content());
         } catch (NotPossible refused) {
             boolean overtaken = refused.key().equals("compose.cannot.overtaken");
@@ -146,12 +146,8 @@ class IssueController {
         return issues.get(member, id).orElseThrow(() -> new NotFound("no issue " + id));
     }
 
-    private List<Chosen> withNews(Issue issue, List<Chosen> chosen) {
-        List<Chosen> all = new ArrayList<>(chosen);
-        store.read(db -> news.find(db, issue.list(), issue.listId())).stream()
-                .filter(piece -> chosen.stream().noneMatch(each -> each.piece().equals(piece)))
-                .forEach(piece -> all.add(Chosen.of(piece)));
-        return all;
+    private List<PieceId> news(Issue issue) {
+        return store.read(db -> news.find(db, issue.list(), issue.listId()));
     }
 
     static Page.Builder page(Language language, String path, IssueReading.Entry entry) {

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.parley.language.Language;
 import org.parley.language.Languages;
 import org.parley.language.LocalText;
@@ -42,10 +40,8 @@ class IssueLetter {
 
     /** The pieces of an issue that readers may see, as it names them, in its order. */
     Map<Chosen, PieceCard> pieces(Issue issue) {
-        Map<PieceId, PieceCard> visible = catalogue
-                .cards(Caller.READER, Chosen.keys(issue.content().chosen()))
-                .stream()
-                .collect(Collectors.toMap(PieceCard::id, Function.identity(), (first, _) -> first));
+        Map<PieceId, PieceCard> visible = PieceCard.byKey(
+                catalogue.cards(Caller.READER, Chosen.keys(issue.content().chosen())));
         Map<Chosen, PieceCard> pieces = new LinkedHashMap<>();
         for (Chosen chosen : issue.content().chosen()) {
             PieceCard card = visible.get(chosen.piece());

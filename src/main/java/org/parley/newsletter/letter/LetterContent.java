@@ -56,15 +56,5 @@ public record LetterContent(
             Language shown = card.shownIn(reader);
             return new Entry(card, card.summary().exactly(shown).orElse(""), shown);
         }
-
-        /** The language in which the letter names the piece. */
-        public Language shownIn(Language reader) {
-            return card.shownIn(reader);
-        }
-    }
-
-    /** Whether it names no piece. */
-    public boolean isEmpty() {
-        return parts.stream().allMatch(part -> part.entries().isEmpty());
     }
 }

@@ -1,57 +1,38 @@
 package org.parley.newsletter.round;
 
 import java.time.Duration;
+import java.util.List;
 import org.parley.newsletter.delivery.Senders;
+import org.parley.store.Recurring;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
-import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.WebApplicationContext;
 
 /**
  * Looks four times a minute for rounds that are due. A server does so by itself where a relay is set: without one nobody can
  * subscribe, and nothing is made that would be sent much later.
  */
 @Component
-class RoundSchedule implements SmartLifecycle {
+class RoundSchedule extends Recurring {
 
     private static final Duration EVERY = Duration.ofSeconds(15);
 
     private final MakeRounds rounds;
     private final boolean wanted;
-    private final SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
-    private volatile boolean running;
 
     RoundSchedule(MakeRounds rounds, Senders senders, Environment settings, ApplicationContext context) {
+        super(context, "rounds");
         this.rounds = rounds;
-        this.wanted = context instanceof WebApplicationContext
-                && senders.haveRelay()
-                && settings.getProperty("parley.newsletter.rounds", Boolean.class, true);
-        scheduler.setThreadNamePrefix("rounds-");
-        scheduler.setVirtualThreads(true);
-        scheduler.setTaskTerminationTimeout(Duration.ofSeconds(5).toMillis());
+        this.wanted = senders.haveRelay() && settings.getProperty("parley.newsletter.rounds", Boolean.class, true);
     }
 
     @Override
     public boolean isAutoStartup() {
-        return wanted;
+        return super.isAutoStartup() && wanted;
     }
 
     @Override
-    public void start() {
-        running = true;
-        var _ = scheduler.scheduleWithFixedDelay(rounds::run, EVERY);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        scheduler.close();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+    protected List<Task> tasks() {
+        return List.of(Task.every(EVERY, rounds::run));
     }
 }

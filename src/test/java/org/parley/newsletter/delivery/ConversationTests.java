@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.accounts.MailRelay;
 
 /** The talk with the relay, with relays that behave and with such as do not. */
 class ConversationTests {
@@ -219,17 +220,17 @@ class ConversationTests {
                 ? command.equals("AUTH PLAIN AHUAcA==") ? "235 welcome" : "535 5.7.8 wrong"
                 : null);
 
-        try (RelayConnection connection = open(settings("u", "p", RelaySettings.Encryption.NONE))) {
+        try (RelayConnection connection = open(settings("u", "p", MailRelay.Encryption.NONE))) {
             assertThat(connection.offers("AUTH LOGIN PLAIN")).isTrue();
         }
-        assertThatThrownBy(() -> open(settings("u", "x", RelaySettings.Encryption.NONE)))
+        assertThatThrownBy(() -> open(settings("u", "x", MailRelay.Encryption.NONE)))
                 .isInstanceOf(RelayTrouble.class)
                 .hasMessageContaining("wrong");
     }
 
     @Test
     void nothingIsSaidInTheClearWhereEncryptionIsAskedFor() {
-        assertThatThrownBy(() -> open(settings("u", "p", RelaySettings.Encryption.STARTTLS)))
+        assertThatThrownBy(() -> open(settings("u", "p", MailRelay.Encryption.STARTTLS)))
                 .isInstanceOf(RelayTrouble.class);
         assertThat(sink.commands()).noneMatch(command -> command.startsWith("AUTH"));
     }
@@ -241,7 +242,7 @@ class ConversationTests {
     }
 
     private void talk(Handed handed) throws IOException {
-        try (RelayConnection connection = open(settings(null, "", RelaySettings.Encryption.IF_OFFERED))) {
+        try (RelayConnection connection = open(settings(null, "", MailRelay.Encryption.IF_OFFERED))) {
             new Conversation(connection).hold(handed);
         }
     }
@@ -250,14 +251,10 @@ class ConversationTests {
         return RelayConnection.open(settings, (SSLSocketFactory) SSLSocketFactory.getDefault());
     }
 
-    private RelaySettings settings(@Nullable String user, String password, RelaySettings.Encryption encryption) {
+    private RelaySettings settings(@Nullable String user, String password, MailRelay.Encryption encryption) {
         Duration patience = Duration.ofSeconds(5);
         return new RelaySettings(
-                "127.0.0.1",
-                sink.port(),
-                user,
-                password,
-                encryption,
+                new MailRelay("127.0.0.1", sink.port(), user, password, encryption),
                 1,
                 0,
                 0,

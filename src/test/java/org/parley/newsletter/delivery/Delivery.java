@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.parley.accounts.InstallationKeys;
 import org.parley.language.Language;
 import org.parley.page.JournalSettings;
 import org.parley.publishing.Caller;
@@ -33,6 +34,7 @@ final class Delivery implements AutoCloseable {
         parts.registerBean(Clock.class, () -> clock);
         parts.register(
                 Writing.class,
+                InstallationKeys.class,
                 JournalSettings.class,
                 MakeMailing.class,
                 SteerMailing.class,

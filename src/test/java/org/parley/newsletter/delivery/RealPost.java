@@ -55,9 +55,9 @@ final class RealPost implements AutoCloseable {
         Files.createDirectory(folder.resolve("queue"));
         own(Files.createDirectory(folder.resolve("mail")), "mail");
         dovecot = folder.resolve("dovecot.conf");
-        Files.writeString(postfix.resolve("main.cf"), MAIN.formatted(folder, folder, lmtp, folder, folder, chain));
-        Files.writeString(postfix.resolve("master.cf"), MASTER.formatted(port, encryptedPort));
-        Files.writeString(dovecot, KEEPING.formatted(folder, folder, folder, folder, folder, imap, lmtp));
+        Files.writeString(postfix.resolve("main.cf"), main(folder, lmtp, chain));
+        Files.writeString(postfix.resolve("master.cf"), master(port, encryptedPort));
+        Files.writeString(dovecot, keeping(folder, imap, lmtp));
         run(DOVECOT.toString(), "-c", dovecot.toString());
         run(POSTFIX.toString(), "-c", postfix.toString(), "start");
     }
@@ -157,7 +157,8 @@ final class RealPost implements AutoCloseable {
         }
     }
 
-    private static final String MAIN = """
+    private static String main(Path folder, int lmtp, Path chain) {
+        return """
             compatibility_level = 3.6
             queue_directory = %s/queue
             data_directory = %s/data
@@ -181,9 +182,11 @@ final class RealPost implements AutoCloseable {
             maillog_file = %s/mail.log
             maillog_file_prefixes = %s
             smtpd_tls_chain_files = %s
-            """;
+            """.formatted(folder, folder, lmtp, folder, folder, chain);
+    }
 
-    private static final String MASTER = """
+    private static String master(int port, int encryptedPort) {
+        return """
             127.0.0.1:%d inet n - n - - smtpd
               -o smtpd_tls_security_level=none
             127.0.0.1:%d inet n - n - - smtpd
@@ -201,9 +204,11 @@ final class RealPost implements AutoCloseable {
             error unix - - n - - error
             retry unix - - n - - error
             postlog unix-dgram n - n - 1 postlogd
-            """;
+            """.formatted(port, encryptedPort);
+    }
 
-    private static final String KEEPING = """
+    private static String keeping(Path folder, int imap, int lmtp) {
+        return """
             base_dir = %s/run
             state_dir = %s/state
             log_path = %s/dovecot.log
@@ -238,5 +243,6 @@ final class RealPost implements AutoCloseable {
                 port = %d
               }
             }
-            """;
+            """.formatted(folder, folder, folder, folder, folder, imap, lmtp);
+    }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.accounts.MailRelay;
 import org.parley.store.StoreKind;
 
 /**
@@ -66,7 +68,7 @@ class RealPostTests {
     }
 
     private static RealPost post() {
-        return java.util.Objects.requireNonNull(started);
+        return Objects.requireNonNull(started);
     }
 
     @Test
@@ -99,14 +101,16 @@ class RealPostTests {
                     senders.of(mailing, 1),
                     readers.getFirst(),
                     mailing,
-                    Delivery.contents().get(readers.getFirst().language()),
+                    Objects.requireNonNull(
+                            Delivery.contents().get(readers.getFirst().language())),
                     "Café & more.");
             check(
                     post().mailbox("aya", 1),
                     senders.of(mailing, 2),
                     readers.get(1),
                     mailing,
-                    Delivery.contents().get(readers.get(1).language()),
+                    Objects.requireNonNull(
+                            Delivery.contents().get(readers.get(1).language())),
                     "がある。誰が払うのか。");
         }
     }
@@ -116,11 +120,10 @@ class RealPostTests {
             String bounces,
             Recipient reader,
             MailingId mailing,
-            NewMailing.@Nullable Content content,
+            NewMailing.Content content,
             String said)
             throws IOException {
         assertThat(mailbox).hasSize(1);
-        assertThat(content).isNotNull();
         byte[] octets = mailbox.getFirst();
         for (byte octet : octets) {
             assertThat(octet).as("seven bits").isGreaterThanOrEqualTo((byte) 0);
@@ -197,11 +200,7 @@ class RealPostTests {
     private static List<Outcome> send(String host, SSLSocketFactory encryption) throws IOException {
         Duration patience = Duration.ofSeconds(10);
         RelaySettings settings = new RelaySettings(
-                host,
-                post().encryptedPort(),
-                null,
-                "",
-                RelaySettings.Encryption.STARTTLS,
+                new MailRelay(host, post().encryptedPort(), null, "", MailRelay.Encryption.STARTTLS),
                 1,
                 0,
                 0,

@@ -328,6 +328,27 @@ class IssueTests {
         assertThat(site.editor.get("/en" + issue).status()).isEqualTo(404);
     }
 
+    @Test
+    void whoeverIsErasedIsForgottenInTheMailingsThatWentToThem() throws MessagingException {
+        Subscriber reader = site.reader("forgotten", Language.ENGLISH, "section:opinions");
+        String issue = site.begin("section:opinions");
+        write(issue, "1", "To be forgotten");
+        assertThat(press(site.editor, issue, "2", "send").status()).isEqualTo(303);
+        var _ = site.letter("forgotten");
+
+        assertThat(site.editor
+                        .post("/en/desk/readers/" + reader.id() + "/end", "reason", "ERASED")
+                        .status())
+                .isEqualTo(303);
+
+        String mailing = site.editor
+                .get("/en" + issue + "/check")
+                .page()
+                .select("a[href*=/desk/mailings/]")
+                .attr("href");
+        assertThat(site.editor.get(mailing + "?show=SENT").text()).doesNotContain("forgotten@");
+    }
+
     private Answer write(String issue, String version, String title) {
         return site.editor.post(
                 "/en" + issue, "version", version, "title-en", title, "introduction-en", "Hello.", "do", "save");
