@@ -230,6 +230,7 @@ final class RelevanceBench {
             parley.getBean(Tailing.class).catchUp();
             if (name.equals("counter-argument")) {
                 Answers answers = parley.getBean(Answers.class);
+                answers.prepare();
                 Catalogue catalogue = parley.getBean(Catalogue.class);
                 return figures(asked, one -> {
                     PieceView piece = catalogue.piece(Caller.READER, pieces.get(one.id)).orElseThrow();

@@ -1,5 +1,6 @@
 package org.parley.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
@@ -108,9 +109,23 @@ final class SearchCommand implements Callable<Integer> {
                     limit,
                     !sameLanguage);
             context.getBean(Tailing.class).catchUp();
-            print(context, context.getBean(Search.class).find(Caller.READER, request));
+            Search search = context.getBean(Search.class);
+            if (!sameLanguage) {
+                prepare(search);
+            }
+            print(context, search.find(Caller.READER, request));
             return 0;
         });
+    }
+
+    /** A server reads the dictionaries beside the first searches; a command would end before they are read. */
+    private void prepare(Search search) {
+        try {
+            search.prepare();
+        } catch (IOException failed) {
+            var err = java.util.Objects.requireNonNull(command).commandLine().getErr();
+            err.println("The dictionaries cannot be read: " + failed.getMessage());
+        }
     }
 
     private void print(ConfigurableApplicationContext context, SearchResults results) {

@@ -15,6 +15,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
+import org.parley.language.Language;
 import org.parley.publishing.Caller;
 import org.parley.publishing.PieceId;
 import org.parley.publishing.PieceView;
@@ -44,9 +45,14 @@ public class Answers {
      */
     public record Found(List<PieceId> answering, List<PieceId> related, List<PieceId> earlier) {}
 
+    /** Reads all pieces that are to be compared, which otherwise a server does beside. */
+    public void prepare() {
+        index.catchUp();
+    }
+
     /** What the caller may find about a piece, in the edition that says most to others: the English one, or else the first. */
     public Found of(Caller caller, PieceView piece) {
-        String text = ArgumentIndex.text(piece.editionFor(org.parley.language.Language.ENGLISH));
+        String text = ArgumentIndex.text(piece.editionFor(Language.ENGLISH));
         long day = piece.card().date().firstDay().toEpochDay();
         return found(caller, text, piece.card().id(), day);
     }

@@ -212,6 +212,10 @@ abstract class FollowingIndex implements Tailer, AutoCloseable {
     private synchronized void letGo() {
         Opened now = opened;
         opened = null;
+        close(now);
+    }
+
+    private static void close(@Nullable Opened now) {
         if (now != null) {
             try (SearcherManager _ = now.searchers) {
                 if (now.writer != null) {
@@ -223,10 +227,14 @@ abstract class FollowingIndex implements Tailer, AutoCloseable {
         }
     }
 
-    /** Closes the index. What was applied is lasting already; what was only written is lost, as it is to a killed process. */
+    /**
+     * Closes the index, and so ends what is being applied. What was applied is lasting already; what was only written is
+     * lost, as it is to a killed process.
+     */
     @Override
-    public synchronized void close() {
+    public void close() {
         closed = true;
+        close(opened);
         letGo();
     }
 }

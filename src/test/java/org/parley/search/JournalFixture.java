@@ -88,21 +88,18 @@ final class JournalFixture implements AutoCloseable {
 
     /** Has the index follow the log to its end. */
     JournalFixture catchUp() {
-        return catchUp(index());
+        ChangeLog log = get(ChangeLog.class);
+        var changes = log.after(index().reached(), 3);
+        while (!changes.isEmpty()) {
+            index().apply(changes);
+            changes = log.after(index().reached(), 3);
+        }
+        return this;
     }
 
     /** Has the index by which pieces are compared follow the log to its end. */
     JournalFixture catchUpWithArguments() {
-        return catchUp(get(ArgumentIndex.class));
-    }
-
-    private JournalFixture catchUp(FollowingIndex index) {
-        ChangeLog log = get(ChangeLog.class);
-        var changes = log.after(index.reached(), 3);
-        while (!changes.isEmpty()) {
-            index.apply(changes);
-            changes = log.after(index.reached(), 3);
-        }
+        get(Answers.class).prepare();
         return this;
     }
 

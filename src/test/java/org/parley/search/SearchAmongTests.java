@@ -34,7 +34,7 @@ class SearchAmongTests {
     SearchAmongTests(@TempDir Path folder) {
         this.folder = folder;
         journal = JournalFixture.in(folder);
-        searching = new SearchAmong(journal.index(), Languages.ENGLISH_AND_JAPANESE);
+        searching = searching(journal);
     }
 
     @BeforeEach
@@ -104,11 +104,15 @@ class SearchAmongTests {
         assertThat(searching.hasReached(newest + 1)).isFalse();
 
         try (JournalFixture other = JournalFixture.in(folder)) {
-            SearchAmong elsewhere = new SearchAmong(other.index(), Languages.ENGLISH_AND_JAPANESE);
+            SearchAmong elsewhere = searching(other);
             assertThat(elsewhere.hasReached(newest))
                     .as("where another process writes the index")
                     .isTrue();
             assertThat(elsewhere.hasReached(newest + 1)).isFalse();
         }
+    }
+
+    private static SearchAmong searching(JournalFixture journal) {
+        return new SearchAmong(journal.index(), journal.get(Lexicon.class), Languages.ENGLISH_AND_JAPANESE);
     }
 }

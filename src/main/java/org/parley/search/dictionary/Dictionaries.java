@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,6 +30,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,6 +63,7 @@ public final class Dictionaries implements AutoCloseable {
     private final List<Runnable> tasks = new CopyOnWriteArrayList<>();
     private final AtomicBoolean preparing = new AtomicBoolean();
     private volatile @Nullable DirectoryReader reader;
+    private volatile boolean closed;
 
     /**
      * The dictionaries of a folder.
@@ -84,7 +87,7 @@ public final class Dictionaries implements AutoCloseable {
     public List<String> names() {
         return FILES.stream()
                 .filter(file -> Files.isReadable(files.resolve(file)))
-                .map(file -> file.toUpperCase(java.util.Locale.ROOT))
+                .map(file -> file.toUpperCase(Locale.ROOT))
                 .toList();
     }
 
@@ -127,7 +130,7 @@ public final class Dictionaries implements AutoCloseable {
 
     private @Nullable DirectoryReader open() throws IOException {
         DirectoryReader open = reader;
-        if (open == null && areThere()) {
+        if (open == null && !closed && areThere()) {
             if (isMade()) {
                 prepare();
                 return reader;
@@ -148,14 +151,13 @@ public final class Dictionaries implements AutoCloseable {
                         .get(STATE));
     }
 
-    /** Makes the index where it is not made yet. */
+    /** Makes the index where it is not made yet, nor being made by another process. */
     public synchronized void prepare() throws IOException {
-        if (reader == null && areThere()) {
+        if (reader == null && !closed && areThere()) {
             FSDirectory directory = FSDirectory.open(folder);
-            if (!isMade()) {
-                write(directory);
+            if (isMade() || write(directory)) {
+                reader = DirectoryReader.open(directory);
             }
-            reader = DirectoryReader.open(directory);
         }
     }
 
@@ -167,9 +169,13 @@ public final class Dictionaries implements AutoCloseable {
     private void prepareQuietly() {
         try {
             prepare();
-            tasks.forEach(Runnable::run);
-        } catch (IOException failed) {
-            LOG.warn("The dictionaries in {} cannot be read: {}", files, failed.toString());
+            if (!closed) {
+                tasks.forEach(Runnable::run);
+            }
+        } catch (IOException | RuntimeException failed) {
+            if (!closed) {
+                LOG.warn("The dictionaries in {} cannot be read: {}", files, failed.toString());
+            }
         }
     }
 
@@ -184,17 +190,25 @@ public final class Dictionaries implements AutoCloseable {
         return state.toString();
     }
 
-    private void write(FSDirectory directory) throws IOException {
+    /** Writes the index, unless it is closed before it is complete; says whether it did. */
+    private boolean write(FSDirectory directory) throws IOException {
         LOG.info("The dictionaries in {} are being read", files);
-        IndexWriterConfig config =
-                new IndexWriterConfig(new KeywordAnalyzer()).setOpenMode(IndexWriterConfig.OpenMode.CREATE);
+        IndexWriterConfig config = new IndexWriterConfig(new KeywordAnalyzer())
+                .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+                .setCommitOnClose(false);
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             for (String file : FILES) {
                 if (Files.isReadable(files.resolve(file))) {
                     write(writer, files.resolve(file), file.equals("enamdict") ? NAME : 1);
                 }
             }
-            writer.setLiveCommitData(Map.of(STATE, state()).entrySet());
+            if (!closed) {
+                writer.setLiveCommitData(Map.of(STATE, state()).entrySet());
+                writer.commit();
+            }
+            return !closed;
+        } catch (LockObtainFailedException _) {
+            return false;
         }
     }
 
@@ -205,7 +219,7 @@ public final class Dictionaries implements AutoCloseable {
                         .newDecoder()
                         .onMalformedInput(CodingErrorAction.REPLACE)
                         .onUnmappableCharacter(CodingErrorAction.REPLACE)))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            for (String line = lines.readLine(); line != null && !closed; line = lines.readLine()) {
                 Entry entry = Entry.of(line).orElse(null);
                 Document document = entry == null ? null : document(entry, worth);
                 if (document != null) {
@@ -233,12 +247,16 @@ public final class Dictionaries implements AutoCloseable {
         return document;
     }
 
+    /** Closes the index, and so ends its being made. */
     @Override
-    public synchronized void close() throws IOException {
-        DirectoryReader open = reader;
-        reader = null;
-        if (open != null) {
-            open.close();
+    public void close() throws IOException {
+        closed = true;
+        synchronized (this) {
+            DirectoryReader open = reader;
+            reader = null;
+            if (open != null) {
+                open.close();
+            }
         }
     }
 }
