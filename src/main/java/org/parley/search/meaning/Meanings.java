@@ -11,8 +11,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds what English texts mean. The model is opened for the first text; where it cannot be run, or is turned off by the
- * setting {@code parley.search.meaning=off}, nothing is found and all else goes on without.
+ * Finds what English texts mean. The model is opened for the first text, and again after a rest; where it cannot be run, or is
+ * turned off by the setting {@code parley.search.meaning=off}, nothing is found and all else goes on without.
  */
 @Component
 public class Meanings implements AutoCloseable {
@@ -22,6 +22,7 @@ public class Meanings implements AutoCloseable {
     private static final int MOST_PARTS = 6;
 
     private boolean off;
+    private boolean asked;
     private @Nullable SentenceModel model;
 
     Meanings(@Value("${parley.search.meaning:on}") String setting) {
@@ -36,6 +37,7 @@ public class Meanings implements AutoCloseable {
         try {
             SentenceModel open = model == null ? SentenceModel.open() : model;
             model = open;
+            asked = true;
             float[] sum = new float[SentenceModel.SIZE];
             for (String part : parts(text)) {
                 float[] vector = open.meaning(part).numbers();
@@ -49,6 +51,14 @@ public class Meanings implements AutoCloseable {
             off = true;
             return Optional.empty();
         }
+    }
+
+    /** Lets go of the model where nothing was asked since this was last called. */
+    synchronized void rest() {
+        if (!asked) {
+            letGo();
+        }
+        asked = false;
     }
 
     /** The text in parts that the model can take, from its beginning to its end; some are left out of a very long one. */
@@ -73,11 +83,16 @@ public class Meanings implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() throws IOException {
+    public synchronized void close() {
         off = true;
-        if (model != null) {
-            model.close();
+        letGo();
+    }
+
+    private void letGo() {
+        try (SentenceModel _ = model) {
             model = null;
+        } catch (IOException failed) {
+            LOG.warn("The sentence model was not closed well: {}", failed.toString());
         }
     }
 }
