@@ -53,7 +53,7 @@ class ArgumentIndex extends FollowingIndex {
     }
 
     @Override
-    public long reached() {
+    public synchronized long reached() {
         return ofServer ? super.reached() : Long.MAX_VALUE;
     }
 
