@@ -15,10 +15,10 @@ import org.parley.outlook.Scale;
 public final class EmissionCase {
 
     /** The medians that the table prints after each round. */
-    public static final double[] MEDIANS = {8.4, 9.9, 9.9, 9.9, 9.9, 7.4, 8.8, 9.6};
+    public static final List<Double> MEDIANS = List.of(8.4, 9.9, 9.9, 9.9, 9.9, 7.4, 8.8, 9.6);
 
     /** The means that the table prints after each round. */
-    public static final double[] MEANS = {7.4, 7.5, 7.6, 7.3, 7.3, 7.4, 7.5, 7.6};
+    public static final List<Double> MEANS = List.of(7.4, 7.5, 7.6, 7.3, 7.3, 7.4, 7.5, 7.6);
 
     private static final List<Position> POSITIONS = List.of(
             Position.of("Netherlands", 4, 0.8, 0.08),
