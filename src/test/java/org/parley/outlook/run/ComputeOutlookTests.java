@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class ComputeOutlookTests {
     @Test
     void whatIsInDoubtSpreadsTheModelsAndIsDividedAmongTheActors() {
         IssueOutlook tariffs = compute(Request.of(map)).issues().getFirst();
-        var compromise = tariffs.models().get("compromise");
+        ModelDraws compromise = Objects.requireNonNull(tariffs.models().get("compromise"));
         assertThat(compromise.low()).isLessThan(compromise.high());
         assertThat(tariffs.low()).isLessThan(tariffs.expected());
         assertThat(tariffs.high()).isGreaterThan(tariffs.expected());
