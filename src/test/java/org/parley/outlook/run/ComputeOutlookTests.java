@@ -64,7 +64,7 @@ class ComputeOutlookTests {
     @Test
     void whatIsInDoubtSpreadsTheModelsAndIsDividedAmongTheActors() {
         IssueOutlook tariffs = compute(Request.of(map)).issues().getFirst();
-        ModelDraws compromise = Objects.requireNonNull(tariffs.models().get("compromise"));
+        var compromise = Objects.requireNonNull(tariffs.models().get("compromise"));
         assertThat(compromise.low()).isLessThan(compromise.high());
         assertThat(tariffs.low()).isLessThan(tariffs.expected());
         assertThat(tariffs.high()).isGreaterThan(tariffs.expected());
