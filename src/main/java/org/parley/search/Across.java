@@ -151,7 +151,7 @@ final class Across {
     }
 
     private Query group(List<Live> others) {
-        long all = Math.max(1, index.numDocs());
+        long all = Math.max(1, index.maxDoc());
         long documents = 0;
         for (Live other : others) {
             documents += other.documents;

@@ -61,7 +61,7 @@ public class Answers {
     List<Facing.Pair> facing(String text, List<String> others) {
         try {
             return index.read(searcher -> {
-                int all = Math.max(1, searcher.getIndexReader().numDocs());
+                int all = Math.max(1, searcher.getIndexReader().maxDoc());
                 Facing facing = new Facing(
                         reading, word -> Weighing.rarity(ArgumentDocument.documents(searcher, word), all), text);
                 return others.stream().map(facing::with).toList();

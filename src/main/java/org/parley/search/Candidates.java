@@ -123,7 +123,7 @@ final class Candidates {
         if (known == null) {
             int documents = searcher.getIndexReader().docFreq(new Term(ArgumentDocument.WORDS, word));
             known = Weighing.rarity(
-                    documents, Math.max(1, searcher.getIndexReader().numDocs()));
+                    documents, Math.max(1, searcher.getIndexReader().maxDoc()));
             rarity.put(word, known);
         }
         return known * times / (times + SATURATION);

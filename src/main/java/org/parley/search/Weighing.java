@@ -25,7 +25,7 @@ final class Weighing {
 
     private Weighing() {}
 
-    /** How much it tells that a word stands in some of so many documents. */
+    /** How much it tells that a word stands in some of so many documents, among both those that are gone but not yet cleared. */
     static float rarity(long documents, long all) {
         return (float) Math.log(1 + (all - documents + 0.5) / (documents + 0.5));
     }

@@ -96,6 +96,25 @@ class AnswersTests {
         }
     }
 
+    @Test
+    void aWordThatAllPiecesHaveAndFormerVersionsOfThemTooIsOneLikeOthers(@TempDir Path other) {
+        try (JournalFixture edited = JournalFixture.in(other)) {
+            List<PieceId> pieces = List.of(
+                    edited.record(PieceFixture.english("One", "A levy is one thing.")),
+                    edited.record(PieceFixture.english("Two", "A levy is another.")),
+                    edited.record(PieceFixture.english("Three", "A levy is a third.")));
+            edited.catchUpWithArguments();
+            edited.changeState(pieces.get(0), null, EditionState.PUBLISHED);
+            edited.changeState(pieces.get(1), null, EditionState.PUBLISHED);
+            edited.catchUpWithArguments();
+
+            assertThat(edited.get(Answers.class)
+                            .of(Caller.READER, "A levy is what this is about.")
+                            .answering())
+                    .containsExactlyInAnyOrderElementsOf(pieces);
+        }
+    }
+
     private static Answers.Found found() {
         Catalogue catalogue = journal.get(Catalogue.class);
         return journal.get(Answers.class)
