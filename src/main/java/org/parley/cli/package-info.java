@@ -4,6 +4,7 @@
         displayName = "Command line",
         allowedDependencies = {
             "language",
+            "settings",
             "store",
             "page",
             "publishing",

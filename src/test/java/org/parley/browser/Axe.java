@@ -16,7 +16,7 @@ final class Axe {
 
     private static final String RUN = """
             options => axe
-                .run(document, { resultTypes: ["violations"], ...options })
+                .run(document, { resultTypes: ["violations"], preload: false, ...options })
                 .then(({ violations }) => violations.map(({ id, help, nodes }) =>
                   `${id}, ${help}: ${nodes.slice(0, 3).map((node) => node.html + " " + node.failureSummary)}`))
             """;
