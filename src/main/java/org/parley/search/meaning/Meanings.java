@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parley.settings.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,8 +26,12 @@ public class Meanings implements AutoCloseable {
     private boolean asked;
     private @Nullable SentenceModel model;
 
-    Meanings(@Value("${parley.search.meaning:on}") String setting) {
-        off = setting.equals("off");
+    Meanings(Environment settings) {
+        off = Settings.read(settings, "parley.search.meaning", "on", "on or off", text -> switch (text) {
+            case "on" -> false;
+            case "off" -> true;
+            default -> throw new IllegalArgumentException(text);
+        });
     }
 
     /** The meaning of a text: of its parts together where it is long. */

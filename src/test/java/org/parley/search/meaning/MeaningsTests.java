@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.env.MockEnvironment;
 
 class MeaningsTests {
 
     private static final String LEVY = "A levy on sugar would make people healthier.";
 
     @AutoClose
-    private final Meanings meanings = new Meanings("on");
+    private final Meanings meanings = new Meanings(new MockEnvironment().withProperty("parley.search.meaning", "on"));
 
     @Test
     void whatMeansTheSameInOtherWordsIsNearAndWhatSharesAWordIsNot() {
@@ -42,7 +43,8 @@ class MeaningsTests {
     @Test
     void nothingIsFoundInNothingNorWhereItIsTurnedOff() {
         assertThat(meanings.of(" \n")).isEmpty();
-        assertThat(new Meanings("off").of(LEVY)).isEqualTo(Optional.empty());
+        Meanings off = new Meanings(new MockEnvironment().withProperty("parley.search.meaning", "off"));
+        assertThat(off.of(LEVY)).isEqualTo(Optional.empty());
     }
 
     private Meaning meaning(String text) {
