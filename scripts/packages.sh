@@ -43,3 +43,10 @@ need_font() {
         install_package "$1"
     fi
 }
+
+# need_file FILE PACKAGE: installs the package unless the file is there.
+need_file() {
+    if [ ! -r "$1" ]; then
+        install_package "$2"
+    fi
+}
