@@ -1,13 +1,10 @@
-package org.parley.newsletter;
-
-import org.parley.accounts.EmailAddress;
-import org.parley.accounts.Unacceptable;
+package org.parley.accounts;
 
 /** Reads the e-mail address that a reader typed, and says in words what is wrong with one that cannot be written to. */
-final class ReaderAddress {
+public final class ReaderAddress {
 
     /** The most that is read of what was typed. */
-    static final int LONGEST_TYPED = 1_000;
+    public static final int LONGEST_TYPED = 1_000;
 
     private static final String FIELD = "address";
     private static final int LONGEST_MAILBOX = 64;
@@ -23,7 +20,7 @@ final class ReaderAddress {
      *
      * @throws Unacceptable if it is none that can be written to
      */
-    static EmailAddress read(String typed) {
+    public static EmailAddress read(String typed) {
         String text = narrowed(typed.strip());
         if (text.isEmpty()) {
             throw new Unacceptable(FIELD, "reader.wrong.address-missing");

@@ -1,13 +1,12 @@
-package org.parley.newsletter;
+package org.parley.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.parley.page.WrongParameter;
 
 /** The fields of a form that anybody may send: no more is read than such a form needs. */
-record Fields(Map<String, String[]> all) {
+public record Fields(Map<String, String[]> all) {
 
     private static final int LARGEST = 128 * 1024;
 
@@ -16,7 +15,7 @@ record Fields(Map<String, String[]> all) {
      *
      * @throws WrongParameter if it is larger than any form of ours, or cannot be read
      */
-    static Fields of(HttpServletRequest request) {
+    public static Fields of(HttpServletRequest request) {
         if (request.getContentLengthLong() > LARGEST || request.getHeader("Transfer-Encoding") != null) {
             throw new WrongParameter("form", "It is larger than any form of this site.");
         }
@@ -28,13 +27,13 @@ record Fields(Map<String, String[]> all) {
     }
 
     /** A text, cut off where it is longer; empty where there is none. */
-    String text(String name, int longest) {
+    public String text(String name, int longest) {
         String value = several(name).stream().findFirst().orElse("");
         return value.length() > longest ? value.substring(0, longest) : value;
     }
 
     /** All values of a field. */
-    List<String> several(String name) {
+    public List<String> several(String name) {
         String[] values = all.get(name);
         return values == null ? List.of() : Arrays.asList(values);
     }

@@ -1,4 +1,4 @@
-package org.parley.newsletter;
+package org.parley.accounts;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** The signed time at which a form was shown: it tells those who answer at once, as programs do, from those who read first. */
 @Component
-class FormStamp {
+public class FormStamp {
 
     private static final String PURPOSE = "form";
     private static final Duration SOONEST = Duration.ofSeconds(2);
@@ -24,7 +24,7 @@ class FormStamp {
     }
 
     /** What to think of a form that was answered. */
-    enum Judgement {
+    public enum Judgement {
         /** It was answered as people do. */
         GOOD,
         /** It was answered sooner than anybody reads. */
@@ -34,13 +34,13 @@ class FormStamp {
     }
 
     /** A stamp of now. */
-    String make() {
+    public String make() {
         String time = Long.toString(clock.millis(), Character.MAX_RADIX);
         return time + "." + signature(time);
     }
 
     /** Judges the stamp of a form that was answered now. */
-    Judgement judge(String stamp) {
+    public Judgement judge(String stamp) {
         int dot = stamp.indexOf('.');
         if (dot < 1 || stamp.length() > 60) {
             return Judgement.STALE;

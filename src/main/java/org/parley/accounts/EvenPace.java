@@ -1,4 +1,4 @@
-package org.parley.newsletter;
+package org.parley.accounts;
 
 import static org.parley.store.schema.Tables.SIGN_UP_PACE;
 
@@ -10,27 +10,17 @@ import org.parley.store.Transaction;
 import org.parley.store.UtcInstant;
 
 /**
- * How many sign-ups are taken: some at once, then one after each pause. What is counted is in the store, so that several
- * nodes agree, and of each only when the next would be due at an even pace.
+ * How many forms of one kind are taken from somebody: some at once, then one after each pause. What is counted is in the store,
+ * so that several nodes agree, and of each only when the next would be due at an even pace.
+ *
+ * @param name what is counted, by a word of its own
+ * @param atOnce how many are taken at once
+ * @param pause how long after that the next is
  */
-enum SignUpPacing {
-    /** Letters to one e-mail address, whoever asks for them. */
-    ADDRESS(3, Duration.ofMinutes(20)),
-    /** Those from one net. */
-    NETWORK(8, Duration.ofMinutes(1)),
-    /** All, so that the institute's relay sends no flood in its name. */
-    ALL(120, Duration.ofSeconds(3));
-
-    private final Duration pause;
-    private final Duration slack;
-
-    SignUpPacing(int atOnce, Duration pause) {
-        this.pause = pause;
-        this.slack = pause.multipliedBy(atOnce - 1L);
-    }
+public record EvenPace(String name, int atOnce, Duration pause) {
 
     /** How long until one more is taken, as far as can be seen without writing. */
-    Duration remaining(DSLContext db, String whom, Instant now) {
+    public Duration remaining(DSLContext db, String whom, Instant now) {
         String due = db.select(SIGN_UP_PACE.DUE_AT)
                 .from(SIGN_UP_PACE)
                 .where(SIGN_UP_PACE.COUNTED.eq(key(whom)))
@@ -39,7 +29,7 @@ enum SignUpPacing {
     }
 
     /** How long until one more is taken; the count is locked from here to the end of the transaction. */
-    Duration lock(Transaction transaction, String whom) {
+    public Duration lock(Transaction transaction, String whom) {
         DSLContext db = transaction.db();
         db.insertInto(SIGN_UP_PACE, SIGN_UP_PACE.COUNTED, SIGN_UP_PACE.DUE_AT)
                 .values(key(whom), transaction.storedAt())
@@ -53,7 +43,7 @@ enum SignUpPacing {
     }
 
     /** Counts one more. */
-    void add(Transaction transaction, String whom) {
+    public void add(Transaction transaction, String whom) {
         DSLContext db = transaction.db();
         Instant due = db.select(SIGN_UP_PACE.DUE_AT)
                 .from(SIGN_UP_PACE)
@@ -67,7 +57,7 @@ enum SignUpPacing {
     }
 
     /** Forgets those who have had their pause. */
-    static void forget(Transaction transaction) {
+    public static void forget(Transaction transaction) {
         transaction
                 .db()
                 .deleteFrom(SIGN_UP_PACE)
@@ -79,11 +69,11 @@ enum SignUpPacing {
         if (due == null) {
             return Duration.ZERO;
         }
-        Duration wait = Duration.between(now, UtcInstant.parse(due)).minus(slack);
+        Duration wait = Duration.between(now, UtcInstant.parse(due)).minus(pause.multipliedBy(atOnce - 1L));
         return wait.isNegative() ? Duration.ZERO : wait;
     }
 
     private String key(String whom) {
-        return name() + ":" + whom;
+        return name + ":" + whom;
     }
 }

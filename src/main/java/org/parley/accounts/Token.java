@@ -1,4 +1,4 @@
-package org.parley.newsletter;
+package org.parley.accounts;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** The part of a signed address that is signed: some keys, and the signature, in the Base64 of addresses. */
-final class Token {
+public final class Token {
 
     private static final int KEY = 16;
 
     private Token() {}
 
     /** The bytes of a key. */
-    static byte[] bytes(UUID key) {
+    public static byte[] bytes(UUID key) {
         return ByteBuffer.allocate(KEY)
                 .putLong(key.getMostSignificantBits())
                 .putLong(key.getLeastSignificantBits())
@@ -23,7 +23,7 @@ final class Token {
     }
 
     /** Puts keys and a signature together. */
-    static String of(byte[] signature, UUID... keys) {
+    public static String of(byte[] signature, UUID... keys) {
         ByteBuffer all = ByteBuffer.allocate(KEY * keys.length + signature.length);
         for (UUID key : keys) {
             all.put(bytes(key));
@@ -39,10 +39,10 @@ final class Token {
      * @param keys the keys
      * @param signature the signature, not judged yet
      */
-    record Parts(List<UUID> keys, Signature signature) {}
+    public record Parts(List<UUID> keys, Signature signature) {}
 
     /** The bytes of a signature. */
-    static final class Signature {
+    public static final class Signature {
 
         private final byte[] bytes;
 
@@ -50,13 +50,13 @@ final class Token {
             this.bytes = bytes.clone();
         }
 
-        byte[] bytes() {
+        public byte[] bytes() {
             return bytes.clone();
         }
     }
 
     /** Takes it apart again; nothing where it has not the form of a token of so many keys. */
-    static Optional<Parts> parse(String token, int count) {
+    public static Optional<Parts> parse(String token, int count) {
         byte[] all;
         try {
             all = Base64.getUrlDecoder().decode(token);

@@ -1,4 +1,4 @@
-package org.parley.newsletter;
+package org.parley.accounts;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -9,15 +9,14 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
-import org.parley.accounts.InstallationKeys;
 import org.springframework.stereotype.Component;
 
 /** The key with which addresses in letters, and forms, are signed. */
 @Component
-class SigningKey {
+public class SigningKey {
 
     /** How many bytes of a signature an address carries. */
-    static final int SIGNATURE = 16;
+    public static final int SIGNATURE = 16;
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final String NAME = "newsletter";
@@ -30,17 +29,17 @@ class SigningKey {
     }
 
     /** The signature of something, for one purpose: that for another does not fit. */
-    byte[] sign(String purpose, byte[]... parts) {
+    public byte[] sign(String purpose, byte[]... parts) {
         return Arrays.copyOf(whole(purpose, parts), SIGNATURE);
     }
 
     /** Whether a signature is that of something; a wrong one takes as long to refuse, wherever it is wrong. */
-    boolean isSigned(byte[] signature, String purpose, byte[]... parts) {
+    public boolean isSigned(byte[] signature, String purpose, byte[]... parts) {
         return MessageDigest.isEqual(signature, sign(purpose, parts));
     }
 
     /** By what an address is known where the address itself is not kept. */
-    String keyOf(String address) {
+    public String keyOf(String address) {
         return HexFormat.of().formatHex(whole("address", address.getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -1,4 +1,4 @@
-package org.parley.newsletter;
+package org.parley.accounts;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -12,13 +12,13 @@ import java.net.UnknownHostException;
 public record Network(String prefix) {
 
     /** Where what comes from no network comes from: a file, the desk. */
-    static final Network NONE = new Network("");
+    public static final Network NONE = new Network("");
 
     private static final int OLD_BYTES = 3;
     private static final int NEW_BYTES = 6;
 
     /** The net of a network address, written in numbers. */
-    static Network of(String address) {
+    public static Network of(String address) {
         if (!address.matches("[0-9a-fA-F:.]+(%.*)?")) {
             return NONE;
         }
