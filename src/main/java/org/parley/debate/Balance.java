@@ -54,11 +54,7 @@ public record Balance(List<OfSide> sides, SortedMap<Language, Spoken> languages,
      * @param spoken what was said
      */
     public record OfSide(
-            @Nullable Side side,
-            int panelists,
-            int invited,
-            Map<InvitationState, Integer> outcomes,
-            Spoken spoken) {
+            @Nullable Side side, int panelists, int invited, Map<InvitationState, Integer> outcomes, Spoken spoken) {
 
         /** How many invitations came to this. */
         public int count(InvitationState state) {
@@ -96,10 +92,7 @@ public record Balance(List<OfSide> sides, SortedMap<Language, Spoken> languages,
         for (PieceView piece : pieces) {
             int length = words(piece);
             words.put(piece.card().id(), length);
-            languages.merge(
-                    piece.card().originalLanguage(),
-                    Spoken.NOTHING.and(length),
-                    (one, _) -> one.and(length));
+            languages.merge(piece.card().originalLanguage(), Spoken.NOTHING.and(length), (one, _) -> one.and(length));
             institutions
                     .getOrDefault(piece.card().id(), List.of())
                     .forEach(institution ->
@@ -125,10 +118,7 @@ public record Balance(List<OfSide> sides, SortedMap<Language, Spoken> languages,
     }
 
     private static OfSide side(
-            DebateTerms terms,
-            @Nullable Side side,
-            Map<PieceId, Integer> words,
-            Collection<Invitation> invitations) {
+            DebateTerms terms, @Nullable Side side, Map<PieceId, Integer> words, Collection<Invitation> invitations) {
         Map<InvitationState, Integer> outcomes = new HashMap<>();
         int invited = 0;
         for (Invitation invitation : invitations) {
@@ -148,8 +138,7 @@ public record Balance(List<OfSide> sides, SortedMap<Language, Spoken> languages,
     }
 
     private static int words(PieceView piece) {
-        Edition original =
-                Objects.requireNonNull(piece.editionFor(piece.card().originalLanguage()));
+        Edition original = Objects.requireNonNull(piece.editionFor(piece.card().originalLanguage()));
         return TextLength.of(original.body().plain().text()).inWords();
     }
 

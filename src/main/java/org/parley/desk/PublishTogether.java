@@ -148,7 +148,7 @@ public class PublishTogether {
     }
 
     /** Publishes all that is due now; what cannot be stays held, and says why. */
-    void runDue() {
+    public void runDue() {
         List<String> due = store.read(db -> new ArrayList<>(db.select(HELD_TOGETHER.ID)
                 .from(HELD_TOGETHER)
                 .where(HELD_TOGETHER.DUE_AT.le(UtcInstant.format(clock.instant())))

@@ -48,8 +48,8 @@ class ConfirmContribution {
 
     /** Agrees to what the editor made of it: it is taken. Says whether it was asked. */
     boolean agree(Contribution contribution) {
-        boolean taken = writing.write(
-                ITSELF, transaction -> takeIn.take(transaction, contribution, ContributionState.ASKED));
+        boolean taken =
+                writing.write(ITSELF, transaction -> takeIn.take(transaction, contribution, ContributionState.ASKED));
         if (taken) {
             letters.accepted(contribution);
         }

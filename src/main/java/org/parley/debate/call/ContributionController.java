@@ -58,13 +58,12 @@ class ContributionController {
         }
         Contribution contribution = found.get();
         String why = fields.text("why", LONGEST_OBJECTION);
-        boolean done =
-                switch (fields.text("do", 10)) {
-                    case "confirm" -> confirming.confirm(contribution);
-                    case "agree" -> confirming.agree(contribution);
-                    case "object" -> confirming.object(contribution, why.strip());
-                    default -> false;
-                };
+        boolean done = switch (fields.text("do", 10)) {
+            case "confirm" -> confirming.confirm(contribution);
+            case "agree" -> confirming.agree(contribution);
+            case "object" -> confirming.object(contribution, why.strip());
+            default -> false;
+        };
         return done
                 ? GuestPages.go(language, ContributionLink.path(token))
                 : told(410, language, token, link.read(token).orElseThrow(), why);

@@ -44,8 +44,7 @@ class ContributionsController {
     private final SettleContribution settle;
     private final DeskPages pages;
 
-    ContributionsController(
-            Contributions contributions, Debates debates, SettleContribution settle, DeskPages pages) {
+    ContributionsController(Contributions contributions, Debates debates, SettleContribution settle, DeskPages pages) {
         this.contributions = contributions;
         this.debates = debates;
         this.settle = settle;
@@ -85,27 +84,26 @@ class ContributionsController {
         Contribution.Edited edited =
                 new Contribution.Edited(ChosenFields.line(fields, "title"), PlainText.visible(text(fields, "text")));
         try {
-            String done =
-                    switch (ChosenFields.line(fields, "do")) {
-                        case "accept" -> {
-                            settle.accept(member, contribution);
-                            yield "accepted";
-                        }
-                        case "decline" -> {
-                            settle.decline(member, contribution, reason);
-                            yield "declined";
-                        }
-                        default -> {
-                            settle.ask(member, contribution, edited, reason);
-                            yield "asked";
-                        }
-                    };
+            String done = switch (ChosenFields.line(fields, "do")) {
+                case "accept" -> {
+                    settle.accept(member, contribution);
+                    yield "accepted";
+                }
+                case "decline" -> {
+                    settle.decline(member, contribution, reason);
+                    yield "declined";
+                }
+                default -> {
+                    settle.ask(member, contribution, edited, reason);
+                    yield "asked";
+                }
+            };
             return DeskPages.redirect(Addresses.of(language, found.deskPath()) + "?done=" + done);
         } catch (NotPossible refused) {
-            return show(request, 422, language, member, found, edited, reason, null, DeskFailures.say(refused, language));
-        } catch (Unacceptable wrong) {
             return show(
-                    request, 422, language, member, found, edited, reason, null, wrong.in(Messages.in(language)));
+                    request, 422, language, member, found, edited, reason, null, DeskFailures.say(refused, language));
+        } catch (Unacceptable wrong) {
+            return show(request, 422, language, member, found, edited, reason, null, wrong.in(Messages.in(language)));
         }
     }
 

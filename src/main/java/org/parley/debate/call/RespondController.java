@@ -13,7 +13,6 @@ import org.parley.accounts.Unacceptable;
 import org.parley.debate.DebateView;
 import org.parley.debate.Debates;
 import org.parley.debate.GuestPages;
-import org.parley.debate.TextLength;
 import org.parley.debate.Written;
 import org.parley.debate.WrittenForm;
 import org.parley.language.Language;
@@ -123,12 +122,7 @@ class RespondController {
     @GetMapping("/sent")
     View sent(@PathVariable Language language, @PathVariable Slug slug) {
         DebateView debate = find(slug);
-        return pages.tell(
-                200,
-                language,
-                debate.path() + "/respond/sent",
-                "call.sent",
-                TakeContribution.LASTS.toDays());
+        return pages.tell(200, language, debate.path() + "/respond/sent", "call.sent", TakeContribution.LASTS.toDays());
     }
 
     private View tooMany(Language language, DebateView debate, RespondForm form, Duration wait) {
@@ -176,16 +170,13 @@ class RespondController {
                 debate.path() + "/respond",
                 Messages.in(language).get("call.respond"),
                 Map.of(
-                        "debate", debate,
-                        "form", shown,
-                        "pieces", cards(debate),
+                        "debate",
+                        debate,
+                        "form",
+                        shown,
+                        "pieces",
+                        cards(debate),
                         "words",
-                                Messages.in(language)
-                                        .get(
-                                                "call.length",
-                                                TakeContribution.FEWEST_WORDS,
-                                                TakeContribution.MOST_WORDS,
-                                                TextLength.of(TakeContribution.FEWEST_WORDS, Language.JAPANESE),
-                                                TextLength.of(TakeContribution.MOST_WORDS, Language.JAPANESE))));
+                        Messages.in(language).get("call.length")));
     }
 }

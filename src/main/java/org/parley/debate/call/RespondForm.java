@@ -12,8 +12,7 @@ import org.parley.debate.Written;
  * @param field the field that is wrong
  * @param wrong what is wrong
  */
-public record RespondForm(
-        String address, String answers, Written written, String stamp, String field, String wrong) {
+public record RespondForm(String address, String answers, Written written, String stamp, String field, String wrong) {
 
     /** The name of the field that no reader sees. */
     public static final String TRAP = "website";

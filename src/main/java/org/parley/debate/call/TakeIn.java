@@ -31,9 +31,7 @@ class TakeIn {
                 .update(CONTRIBUTION)
                 .set(CONTRIBUTION.STATE, ContributionState.ACCEPTED.name())
                 .set(CONTRIBUTION.SETTLED_AT, transaction.storedAt())
-                .where(
-                        CONTRIBUTION.ID.eq(contribution.id().toString()),
-                        CONTRIBUTION.STATE.eq(from.name()))
+                .where(CONTRIBUTION.ID.eq(contribution.id().toString()), CONTRIBUTION.STATE.eq(from.name()))
                 .execute();
         if (mine == 0) {
             return false;

@@ -45,8 +45,20 @@ import org.springframework.web.servlet.View;
 class DebateDeskController {
 
     private static final Set<String> DONE = Set.of(
-            "begun", "saved", "opened", "prepared", "seated", "unseated", "included", "excluded", "held", "released",
-            "let-go", "summed-up", "closing", "closed");
+            "begun",
+            "saved",
+            "opened",
+            "prepared",
+            "seated",
+            "unseated",
+            "included",
+            "excluded",
+            "held",
+            "released",
+            "let-go",
+            "summed-up",
+            "closing",
+            "closed");
     private static final int LONGEST_QUERY = 200;
 
     private final DebateDeskReading reading;
@@ -91,8 +103,7 @@ class DebateDeskController {
                 200,
                 language,
                 member,
-                reading.read(
-                        member, debate, language, null, query, DONE.contains(done) ? done : null, null, Map.of()));
+                reading.read(member, debate, language, null, query, DONE.contains(done) ? done : null, null, Map.of()));
     }
 
     @PostMapping

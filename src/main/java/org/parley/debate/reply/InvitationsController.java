@@ -179,8 +179,7 @@ class InvitationsController {
                 return "withdrawn";
             }
             case "extend" -> {
-                change.extend(
-                        member, invitation, InvitationForm.moment(ChosenFields.line(fields, "deadline"), zone));
+                change.extend(member, invitation, InvitationForm.moment(ChosenFields.line(fields, "deadline"), zone));
                 return "extended";
             }
             case "show" -> {
@@ -215,7 +214,8 @@ class InvitationsController {
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("form", form);
         model.put("debate", debate.orElse(null));
-        List<PieceId> offered = debate.isPresent() && form.pieces().isEmpty() ? debate.get().pieces() : form.pieces();
+        List<PieceId> offered =
+                debate.isPresent() && form.pieces().isEmpty() ? debate.get().pieces() : form.pieces();
         model.put("pieces", composer(offered, language));
         model.put("wrong", wrong);
         Page.Builder page = DeskPages.page(language, "/desk/invitations/new", "invite.new")
@@ -254,7 +254,7 @@ class InvitationsController {
     }
 
     private Composer composer(List<PieceId> pieces, Language language) {
-        return store.read(db -> Composer.of(
-                db, language, pieces.stream().map(Chosen::of).toList(), Optional.empty(), List.of()));
+        return store.read(
+                db -> Composer.of(db, language, pieces.stream().map(Chosen::of).toList(), Optional.empty(), List.of()));
     }
 }

@@ -194,7 +194,7 @@ class ReplyController {
         return pages.show(
                 status,
                 language,
-                "reply",
+                "answer",
                 ReplyLink.path(page.token()),
                 Messages.in(language).get("reply.title"),
                 Map.of("view", page));

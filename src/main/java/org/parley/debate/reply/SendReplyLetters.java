@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * corrected; a relay that cannot be reached is tried again.
  */
 @Component
-class SendReplyLetters {
+public class SendReplyLetters {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendReplyLetters.class);
     private static final Caller ITSELF = new Caller.Itself("invitations");
@@ -49,7 +49,7 @@ class SendReplyLetters {
     }
 
     /** Sends all that are due now. */
-    void run() {
+    public void run() {
         run(INVITATION.LETTER_DUE.le(UtcInstant.format(clock.instant())));
     }
 

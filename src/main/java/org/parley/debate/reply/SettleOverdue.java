@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the invitations whose deadline passed without an answer, and says so of each. */
 @Component
-class SettleOverdue {
+public class SettleOverdue {
 
     private static final Caller ITSELF = new Caller.Itself("invitations");
 
@@ -28,7 +28,7 @@ class SettleOverdue {
     }
 
     /** Settles all that are overdue now. */
-    void run() {
+    public void run() {
         var overdue = INVITATION
                 .STATE
                 .in(InvitationState.INVITED.name(), InvitationState.ACCEPTED.name())
