@@ -18,7 +18,8 @@ public class FormStamp {
     private final SigningKey key;
     private final Clock clock;
 
-    FormStamp(SigningKey key, Clock clock) {
+    /** With the key that signs, and the clock that tells how old a stamp is. */
+    public FormStamp(SigningKey key, Clock clock) {
         this.key = key;
         this.clock = clock;
     }

@@ -24,7 +24,8 @@ public class SigningKey {
     private final InstallationKeys keys;
     private volatile @Nullable SecretKey key;
 
-    SigningKey(InstallationKeys keys) {
+    /** With the keys of the installation. */
+    public SigningKey(InstallationKeys keys) {
         this.keys = keys;
     }
 

@@ -25,8 +25,13 @@ import org.parley.store.Subject;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 
-/** Makes feeds of pieces, in Atom, each piece with its whole text. */
+/**
+ * Makes feeds of pieces, in Atom, each piece with its whole text.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc4287">RFC 4287</a>
+ */
 @Component
+@SuppressWarnings("JavaUtilDate") // It is what the feed library takes.
 public class AtomFeed {
 
     private static final String ATOM = "application/atom+xml;charset=UTF-8";

@@ -18,7 +18,6 @@ import org.springframework.web.servlet.View;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4287">RFC 4287</a>
  */
 @Controller
-@SuppressWarnings("JavaUtilDate") // It is what the feed library takes.
 class FeedController {
 
     private static final int SIZE = 30;
