@@ -107,7 +107,9 @@ class ThreadApiController {
                                 asked.outcome(),
                                 asked.invited(),
                                 asked.until(),
-                                asked.response() == null ? null : asked.response().id()))
+                                asked.response() == null
+                                        ? null
+                                        : asked.response().id()))
                         .toList());
     }
 
@@ -129,8 +131,8 @@ class ThreadApiController {
                 reply.piece(),
                 reply.answers(),
                 quotes.stream()
-                        .filter(quote ->
-                                quote.piece().equals(reply.piece()) && quote.answers().equals(reply.answers()))
+                        .filter(quote -> quote.piece().equals(reply.piece())
+                                && quote.answers().equals(reply.answers()))
                         .map(quote -> new QuoteEntry(
                                 quote.language(),
                                 quote.quote().exact(),
@@ -142,8 +144,7 @@ class ThreadApiController {
     /** By its key or by the word in its address, if readers have it. */
     private Optional<DebateView> find(String id) {
         try {
-            return debates.find(DebateId.of(id))
-                    .filter(debate -> debate.terms().state() != DebateState.PREPARATION);
+            return debates.find(DebateId.of(id)).filter(debate -> debate.terms().state() != DebateState.PREPARATION);
         } catch (IllegalArgumentException noKey) {
             return Parameters.slug(id).flatMap(debates::debate);
         }

@@ -56,7 +56,8 @@ class ConveneTests {
         assertThat(site.get("/en" + debate.path()).status()).isEqualTo(404);
         assertThat(site.get("/en/debates").text()).doesNotContain("Who prepares?");
         assertThat(site.get("/api/v1/debates").text()).doesNotContain("Who prepares?");
-        assertThat(site.get("/api/v1/debates/" + debate.id() + "/thread").status()).isEqualTo(404);
+        assertThat(site.get("/api/v1/debates/" + debate.id() + "/thread").status())
+                .isEqualTo(404);
         assertThat(site.get("/en/pieces/" + slug(piece)).text()).doesNotContain("Who prepares?");
 
         site.part(ConveneDebate.class).open(site.editor(), debate.id(), true);
@@ -70,14 +71,22 @@ class ConveneTests {
         DeskVisitor desk = site.atDesk();
         Answer begun = desk.post(
                 "/en/desk/debates",
-                "question-en", "Should the pact be renewed?",
-                "question-ja", "条約は更新すべきか",
-                "convener-en", "Tomoko Okabe",
-                "opened", "2007-04",
-                "ends", "2007-09",
-                "side-1-en", "Renew",
-                "side-1-ja", "更新する",
-                "side-2-en", "Let it lapse");
+                "question-en",
+                "Should the pact be renewed?",
+                "question-ja",
+                "条約は更新すべきか",
+                "convener-en",
+                "Tomoko Okabe",
+                "opened",
+                "2007-04",
+                "ends",
+                "2007-09",
+                "side-1-en",
+                "Renew",
+                "side-1-ja",
+                "更新する",
+                "side-2-en",
+                "Let it lapse");
         String here = begun.header("Location").replaceFirst("\\?.*", "");
         assertThat(begun.status()).isEqualTo(303);
         String side = desk.get(here).page().select("#panel-side option").get(1).val();
@@ -98,8 +107,8 @@ class ConveneTests {
 
     @Test
     void whatCannotBeIsSaidAndWhatWasTypedStays() {
-        Answer answer = site.atDesk()
-                .post("/en/desk/debates", "question-en", "", "opened", "in spring", "side-1-en", "For");
+        Answer answer =
+                site.atDesk().post("/en/desk/debates", "question-en", "", "opened", "in spring", "side-1-en", "For");
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.page().select("[role=alert]").text()).contains("2007-04-01");
@@ -179,8 +188,7 @@ class ConveneTests {
         EditionKey ready = site.draft("Ready", "Text.");
         EditionKey empty = site.draft("Empty", "");
         PublishTogether together = site.part(PublishTogether.class);
-        String held = together.hold(
-                site.editor(), debate.id().toString(), List.of(ready.piece(), empty.piece()), null);
+        String held = together.hold(site.editor(), debate.id().toString(), List.of(ready.piece(), empty.piece()), null);
 
         assertThatThrownBy(() -> together.release(site.editor(), held)).hasMessageContaining("not-ready: Empty");
         assertThat(isPublished(ready)).isFalse();
@@ -195,12 +203,21 @@ class ConveneTests {
         EditionKey second = site.published("Second claim", "Text.");
         DeskVisitor desk = site.atDesk();
         String path = "/en/desk/pieces/";
-        assertThat(desk.post(path + second.piece() + "/answers", "do", "link", "answers", first.piece().toString())
+        assertThat(desk.post(
+                                path + second.piece() + "/answers",
+                                "do",
+                                "link",
+                                "answers",
+                                first.piece().toString())
                         .status())
                 .isEqualTo(303);
 
-        Answer circle =
-                desk.post(path + first.piece() + "/answers", "do", "link", "answers", second.piece().toString());
+        Answer circle = desk.post(
+                path + first.piece() + "/answers",
+                "do",
+                "link",
+                "answers",
+                second.piece().toString());
 
         assertThat(circle.status()).isEqualTo(422);
         assertThat(circle.page().select("[role=alert]").text()).contains("would make a circle");
@@ -214,25 +231,37 @@ class ConveneTests {
         EditionKey answer = site.published("Somebody was asked", "I was.");
         LinkReplies link = site.part(LinkReplies.class);
         link.answer(site.editor(), answer.piece(), original.piece());
-        assertThatThrownBy(() -> link.quote(
-                        site.editor(), answer.piece(), new WishedQuote(original.piece(), "Nobody in Kyoto")))
+        assertThatThrownBy(() ->
+                        link.quote(site.editor(), answer.piece(), new WishedQuote(original.piece(), "Nobody in Kyoto")))
                 .hasMessageContaining("quote.wrong.not-there");
 
         link.quote(site.editor(), answer.piece(), new WishedQuote(original.piece(), "Nobody in Tokyo\nwas asked."));
 
         String page = "/ja/pieces/" + slug(original);
-        assertThat(site.get(page).page().select(".prose > p + .answered").text()).contains("応答", "Somebody was asked");
-        assertThat(site.get("/en/pieces/" + slug(answer)).page().select(".quoted blockquote").text())
+        assertThat(site.get(page).page().select(".prose > p + .answered").text())
+                .contains("応答", "Somebody was asked");
+        assertThat(site.get("/en/pieces/" + slug(answer))
+                        .page()
+                        .select(".quoted blockquote")
+                        .text())
                 .isEqualTo("Nobody in Tokyo was asked.");
 
-        correct(original, "A new first paragraph.\n\nIt begins here.\n\nBut nobody in Tokyo was asked. Nobody in Tokyo was asked.");
+        correct(
+                original,
+                "A new first paragraph.\n\nIt begins here.\n\nBut nobody in Tokyo was asked. Nobody in Tokyo was asked.");
         assertThat(site.get(page).page().select(".answered")).hasSize(1);
 
         correct(original, "It begins here.\n\nAll was said.");
         assertThat(site.get(page).page().select(".answered")).isEmpty();
-        assertThat(site.get("/en/pieces/" + slug(answer)).page().select(".quoted").text())
+        assertThat(site.get("/en/pieces/" + slug(answer))
+                        .page()
+                        .select(".quoted")
+                        .text())
                 .contains("Nobody in Tokyo was asked.", "no longer in the text");
-        assertThat(site.get("/en/pieces/" + slug(original)).page().select(".replies").text())
+        assertThat(site.get("/en/pieces/" + slug(original))
+                        .page()
+                        .select(".replies")
+                        .text())
                 .contains("Somebody was asked");
     }
 
@@ -246,7 +275,8 @@ class ConveneTests {
                         new DeskText(
                                 edition.text().title(),
                                 "In short.",
-                                Markdown.parse(markdown).keepingIdentitiesOf(edition.text().body())));
+                                Markdown.parse(markdown)
+                                        .keepingIdentitiesOf(edition.text().body())));
         site.part(PublishPiece.class).correct(site.editor(), key, "We corrected it.");
     }
 
@@ -268,13 +298,13 @@ class ConveneTests {
                 .contains("\"state\":\"OPEN\"", "\"exact\":\"Consent has a price.\"", "\"side\":2", "For the treaty");
         assertThat(site.get("/en" + debate.path() + "/feed.atom").text()).contains("An opening", "An answer");
         Answer page = site.get("/en" + debate.path());
-        assertThat(page.page().select("svg.map-picture a[href='#no-2'] .title").text()).contains("An answer");
+        assertThat(page.page().select("svg.map-picture a[href='#no-2'] .title").text())
+                .contains("An answer");
         assertThat(page.page().select(".thread .reply .reply .of-side").text()).contains("Against the treaty");
         PieceView view = site.part(Catalogue.class)
                 .piece(Caller.READER, new PieceId(answer.piece().value()))
                 .orElseThrow();
-        assertThat(page.page().select(".balance").text())
-                .contains("Against the treaty", Integer.toString(words(view)));
+        assertThat(page.page().select(".balance").text()).contains("Against the treaty", Integer.toString(words(view)));
     }
 
     private static int words(PieceView view) {

@@ -41,9 +41,7 @@ public final class DebateRows {
                     .set(INVITATION.STATE, InvitationState.INVITED.name())
                     .set(INVITATION.INVITED_AT, transaction.storedAt())
                     .set(INVITATION.INVITED_BY, "")
-                    .set(
-                            INVITATION.DEADLINE,
-                            UtcInstant.format(transaction.at().plus(Duration.ofDays(9))))
+                    .set(INVITATION.DEADLINE, UtcInstant.format(transaction.at().plus(Duration.ofDays(9))))
                     .set(INVITATION.LETTERS, 1)
                     .set(INVITATION.VERSION, 0)
                     .set(INVITATION.AUTHOR, "")
@@ -66,23 +64,25 @@ public final class DebateRows {
     public static String contribution(ParleyServer server, DebateId debate) {
         ContributionId id = ContributionId.next();
         var _ = server.part(Writing.class)
-                .write(TEST, transaction -> transaction
-                        .db()
-                        .insertInto(CONTRIBUTION)
-                        .set(CONTRIBUTION.ID, id.toString())
-                        .set(CONTRIBUTION.DEBATE_ID, debate.toString())
-                        .set(CONTRIBUTION.ADDRESS, "ken@example.org")
-                        .set(CONTRIBUTION.AUTHOR, "Ken Ito")
-                        .set(CONTRIBUTION.AFFILIATION, "")
-                        .set(CONTRIBUTION.INTEREST, "")
-                        .set(CONTRIBUTION.LANGUAGE, "en")
-                        .set(CONTRIBUTION.SCREEN, "en")
-                        .set(CONTRIBUTION.TITLE, "A reader answers")
-                        .set(CONTRIBUTION.CONTENT, "Consent has a price.")
-                        .set(CONTRIBUTION.NETWORK, "")
-                        .set(CONTRIBUTION.STATE, ContributionState.WAITING.name())
-                        .set(CONTRIBUTION.SENT_AT, transaction.storedAt())
-                        .execute());
+                .write(
+                        TEST,
+                        transaction -> transaction
+                                .db()
+                                .insertInto(CONTRIBUTION)
+                                .set(CONTRIBUTION.ID, id.toString())
+                                .set(CONTRIBUTION.DEBATE_ID, debate.toString())
+                                .set(CONTRIBUTION.ADDRESS, "ken@example.org")
+                                .set(CONTRIBUTION.AUTHOR, "Ken Ito")
+                                .set(CONTRIBUTION.AFFILIATION, "")
+                                .set(CONTRIBUTION.INTEREST, "")
+                                .set(CONTRIBUTION.LANGUAGE, "en")
+                                .set(CONTRIBUTION.SCREEN, "en")
+                                .set(CONTRIBUTION.TITLE, "A reader answers")
+                                .set(CONTRIBUTION.CONTENT, "Consent has a price.")
+                                .set(CONTRIBUTION.NETWORK, "")
+                                .set(CONTRIBUTION.STATE, ContributionState.WAITING.name())
+                                .set(CONTRIBUTION.SENT_AT, transaction.storedAt())
+                                .execute());
         return id.toString();
     }
 }

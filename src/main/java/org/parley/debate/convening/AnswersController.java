@@ -95,24 +95,24 @@ class AnswersController {
 
     private String change(Caller.Member member, PieceId piece, MultiValueMap<String, String> fields, String words) {
         PieceId answers = key(ChosenFields.line(fields, "answers"));
-        switch (ChosenFields.line(fields, "do")) {
+        return switch (ChosenFields.line(fields, "do")) {
             case "unlink" -> {
                 link.unlink(member, piece, answers);
-                return "unlinked";
+                yield "unlinked";
             }
             case "quote" -> {
                 link.quote(member, piece, new WishedQuote(answers, words));
-                return "quoted";
+                yield "quoted";
             }
             case "unquote" -> {
                 link.unquote(member, piece, ChosenFields.line(fields, "quotation"));
-                return "unquoted";
+                yield "unquoted";
             }
             default -> {
                 link.answer(member, piece, answers);
-                return "linked";
+                yield "linked";
             }
-        }
+        };
     }
 
     private static PieceId key(String typed) {

@@ -173,28 +173,28 @@ class InvitationsController {
 
     private String change(
             Caller.Member member, InvitationId invitation, MultiValueMap<String, String> fields, String address) {
-        switch (ChosenFields.line(fields, "do")) {
+        return switch (ChosenFields.line(fields, "do")) {
             case "withdraw" -> {
                 change.withdraw(member, invitation);
-                return "withdrawn";
+                yield "withdrawn";
             }
             case "extend" -> {
                 change.extend(member, invitation, InvitationForm.moment(ChosenFields.line(fields, "deadline"), zone));
-                return "extended";
+                yield "extended";
             }
             case "show" -> {
                 change.tell(member, invitation, true);
-                return "shown";
+                yield "shown";
             }
             case "hide" -> {
                 change.tell(member, invitation, false);
-                return "hidden";
+                yield "hidden";
             }
             default -> {
                 change.readdress(member, invitation, ReaderAddress.read(address));
-                return "readdressed";
+                yield "readdressed";
             }
-        }
+        };
     }
 
     private Invitation get(Caller.Member member, InvitationId id) {

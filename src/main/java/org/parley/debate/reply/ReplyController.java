@@ -110,10 +110,7 @@ class ReplyController {
                         answering.keep(invitation, known, written),
                         invitation,
                         language,
-                        token,
-                        known,
-                        written,
-                        quotes,
+                        token, written, quotes,
                         "kept");
             default -> handIn(invitation, language, token, known, written, quotes);
         };
@@ -139,10 +136,7 @@ class ReplyController {
                     answering.handIn(invitation, known, written, wished),
                     invitation,
                     language,
-                    token,
-                    known,
-                    written,
-                    quotes,
+                    token, written, quotes,
                     "");
         } catch (Unacceptable wrong) {
             ReplyPage page =
@@ -157,7 +151,6 @@ class ReplyController {
             Invitation invitation,
             Language language,
             String token,
-            int known,
             Written written,
             Map<String, String> quotes,
             String done) {

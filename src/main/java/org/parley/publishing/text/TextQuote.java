@@ -95,7 +95,19 @@ public record TextQuote(String exact, String prefix, String suffix) {
     }
 
     /** A text in which white space is single spaces and marks have one shape, and where each character of it stood. */
-    private record Folded(String text, int[] places) {
+    private static final class Folded {
+
+        private final String text;
+        private final int[] places;
+
+        private Folded(String text, int[] places) {
+            this.text = text;
+            this.places = places;
+        }
+
+        String text() {
+            return text;
+        }
 
         static Folded of(String text) {
             StringBuilder folded = new StringBuilder(text.length());

@@ -78,8 +78,9 @@ class OpenCallTests {
         assertThat(site.get(link).page().text()).contains("A reader answers", "Confirm and send it to the editor");
         assertThat(of(debate)).as("a look confirms nothing").isEmpty();
         assertThat(site.post(link, "do", "confirm").status()).isEqualTo(303);
-        assertThat(of(debate)).singleElement().satisfies(found -> assertThat(found.state())
-                .isEqualTo(ContributionState.WAITING));
+        assertThat(of(debate))
+                .singleElement()
+                .satisfies(found -> assertThat(found.state()).isEqualTo(ContributionState.WAITING));
         assertThat(site.get(link).page().text()).contains("An editor has your response");
         assertThat(site.post(link, "do", "confirm").status()).isEqualTo(410);
     }
@@ -101,7 +102,8 @@ class OpenCallTests {
         assertThat(site.part(Debates.class).convened(site.editor(), debate.id()).pieces())
                 .containsExactly(now.piece());
         assertThat(site.letter(address, 2)).isNotNull();
-        assertThat(desk.post("/en" + contribution.deskPath(), "do", "accept").status()).isEqualTo(422);
+        assertThat(desk.post("/en" + contribution.deskPath(), "do", "accept").status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -114,25 +116,34 @@ class OpenCallTests {
 
         assertThat(desk.post(
                                 "/en" + contribution.deskPath(),
-                                "do", "ask",
-                                "title", "A shorter title",
-                                "text", "A shorter text.",
-                                "reason", "We shortened it.")
+                                "do",
+                                "ask",
+                                "title",
+                                "A shorter title",
+                                "text",
+                                "A shorter text.",
+                                "reason",
+                                "We shortened it.")
                         .status())
                 .isEqualTo(303);
         assertThat(DebateSite.link(site.letter(address, 2))).isEqualTo(link);
         assertThat(site.get(link).page().text()).contains("A shorter text.", "We shortened it.", "I agree");
-        assertThat(site.post(link, "do", "object", "why", "You cut the argument.").status())
+        assertThat(site.post(link, "do", "object", "why", "You cut the argument.")
+                        .status())
                 .isEqualTo(303);
         assertThat(desk.get("/en" + contribution.deskPath()).page().text()).contains("You cut the argument.");
         assertThat(of(debate).getFirst().piece()).isNull();
 
         assertThat(desk.post(
                                 "/en" + contribution.deskPath(),
-                                "do", "ask",
-                                "title", "A better title",
-                                "text", "A better text.",
-                                "reason", "")
+                                "do",
+                                "ask",
+                                "title",
+                                "A better title",
+                                "text",
+                                "A better text.",
+                                "reason",
+                                "")
                         .status())
                 .isEqualTo(303);
         assertThat(site.post(link, "do", "agree").status()).isEqualTo(303);
@@ -192,7 +203,8 @@ class OpenCallTests {
                         .page()
                         .text())
                 .contains("at most 5 links");
-        assertThat(send(debate, site.address("language"), ENOUGH, "written-in", "ja").status())
+        assertThat(send(debate, site.address("language"), ENOUGH, "written-in", "ja")
+                        .status())
                 .isEqualTo(422);
         assertThat(of(debate)).isEmpty();
     }
@@ -220,7 +232,8 @@ class OpenCallTests {
         assertThat(taken).isEqualTo(5);
         assertThat(site.part(Store.class)
                         .<Integer>read(db -> db.fetchCount(
-                                CONTRIBUTION, CONTRIBUTION.DEBATE_ID.eq(debate.id().toString()))))
+                                CONTRIBUTION,
+                                CONTRIBUTION.DEBATE_ID.eq(debate.id().toString()))))
                 .as("letters to one address are fewer still")
                 .isEqualTo(3);
         assertThat(taking.take(

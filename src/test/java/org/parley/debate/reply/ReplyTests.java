@@ -95,7 +95,8 @@ class ReplyTests {
 
         Answer page = site.get(link);
         assertThat(page.page().text())
-                .contains("The price of consent", "Nobody settles alone.", "in confidence", "We would value your view.");
+                .contains(
+                        "The price of consent", "Nobody settles alone.", "in confidence", "We would value your view.");
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
         assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(find(id).state()).isEqualTo(InvitationState.INVITED);
@@ -112,8 +113,7 @@ class ReplyTests {
         Invitation settled = find(id);
         assertThat(settled.state()).isEqualTo(InvitationState.ANSWERED);
         PieceId response = java.util.Objects.requireNonNull(settled.response());
-        DeskEdition arrived =
-                site.part(Editions.class).get(site.editor(), new EditionKey(response, Language.ENGLISH));
+        DeskEdition arrived = site.part(Editions.class).get(site.editor(), new EditionKey(response, Language.ENGLISH));
         assertThat(arrived.state()).isEqualTo(EditionState.IN_REVIEW);
         assertThat(arrived.text().body().plain().text())
                 .isEqualTo("We pay.\n\nAnd gladly.\n\nDisclosure of interest: The ministry signed the treaty.");
@@ -128,7 +128,8 @@ class ReplyTests {
     @Test
     void readersSeeUnderThePieceWhoWasInvitedAndWhatCameOfIt() {
         EditionKey piece = site.published("A claim about ministries", "The ministry is silent.");
-        String path = "/en/pieces/" + site.part(Editions.class).get(site.editor(), piece).slug();
+        String path = "/en/pieces/"
+                + site.part(Editions.class).get(site.editor(), piece).slug();
         String silent = site.address("silent");
         String declining = site.address("declining");
         InvitationId waiting = invite(silent, Duration.ofDays(5), null, "", piece.piece());
@@ -144,7 +145,10 @@ class ReplyTests {
         assertThat(site.get(path).page().select(".asked li").eachText())
                 .anyMatch(line -> line.contains("Ministry of " + silent) && line.contains("did not answer by"))
                 .anyMatch(line -> line.contains("Ministry of " + declining) && line.contains("declined on"));
-        assertThat(site.get(path.replace("/en/", "/ja/")).page().select(".asked li").text())
+        assertThat(site.get(path.replace("/en/", "/ja/"))
+                        .page()
+                        .select(".asked li")
+                        .text())
                 .contains("応答はなかった", "辞退された");
     }
 
@@ -203,7 +207,8 @@ class ReplyTests {
         assertThat(other.page().select("textarea[name=text]").val()).isEqualTo("What the deputy wrote.");
         assertThat(find(id).state()).isEqualTo(InvitationState.INVITED);
         String version = other.page().select("input[name=version]").val();
-        assertThat(site.post(link, answer(version, "What both wrote.")).status()).isEqualTo(303);
+        assertThat(site.post(link, answer(version, "What both wrote.")).status())
+                .isEqualTo(303);
         assertThat(find(id).draft().written().text()).isEqualTo("What both wrote.");
     }
 
@@ -213,13 +218,20 @@ class ReplyTests {
         Answer answer = site.atDesk()
                 .post(
                         "/en/desk/invitations",
-                        "kind", "institution",
-                        "name-en", "The Ministry",
-                        "address", "ministry@nowhere",
-                        "in", "ja",
-                        "piece", piece.piece().toString(),
-                        "message", "Please.",
-                        "deadline", "2999-01-01T10:00");
+                        "kind",
+                        "institution",
+                        "name-en",
+                        "The Ministry",
+                        "address",
+                        "ministry@nowhere",
+                        "in",
+                        "ja",
+                        "piece",
+                        piece.piece().toString(),
+                        "message",
+                        "Please.",
+                        "deadline",
+                        "2999-01-01T10:00");
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.page().select("[role=alert]").text()).contains("name@example.org");
@@ -249,7 +261,8 @@ class ReplyTests {
         Invitation refused = find(id);
         assertThat(refused.post().undelivered()).contains("550 No such mailbox");
         assertThat(refused.post().due()).isNull();
-        String oldLink = site.part(ReplyLink.class).of(refused, Language.ENGLISH).replaceFirst("https?://[^/]+", "");
+        String oldLink =
+                site.part(ReplyLink.class).of(refused, Language.ENGLISH).replaceFirst("https?://[^/]+", "");
         assertThat(site.atDesk().get("/en" + refused.deskPath()).page().text())
                 .contains("The letter to " + gone + " was refused", "550 No such mailbox");
 

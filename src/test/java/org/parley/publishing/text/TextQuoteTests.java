@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Test;
 
 class TextQuoteTests {
 
-    private static final Body BODY = Markdown.parse("Nobody was asked.\n\nThe “price” of consent – as we know.\n\nNobody was asked.");
+    private static final Body BODY =
+            Markdown.parse("Nobody was asked.\n\nThe “price” of consent – as we know.\n\nNobody was asked.");
 
     private static TextQuote.Place find(String words) {
         return TextQuote.in(BODY, words).orElseThrow();
