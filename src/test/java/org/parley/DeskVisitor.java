@@ -68,6 +68,15 @@ public final class DeskVisitor {
                                 person));
     }
 
+    /** An editor, as the use cases know them, and the link at which they sign in. */
+    public record InvitedEditor(Caller.Member member, String link) {}
+
+    /** Makes the account of an editor. */
+    public static InvitedEditor editor(ParleyServer server, String mailbox) {
+        InviteMember.Invited invited = invite(server, mailbox, null, org.parley.publishing.Role.EDITOR);
+        return new InvitedEditor(invited.account().member(), invited.link());
+    }
+
     /** A new link for an account. */
     public static String link(ParleyServer server, AccountId account) {
         return server.part(InviteMember.class).inviteAgain(OPERATOR, account).link();

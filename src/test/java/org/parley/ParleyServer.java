@@ -6,8 +6,10 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.parley.publishing.Caller;
 import org.parley.sample.SampleJournal;
 import org.parley.store.StoreKind;
@@ -15,6 +17,7 @@ import org.parley.store.Tailing;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /** Parley as a whole, serving over real HTTP from a data folder of its own. */
@@ -31,6 +34,10 @@ public final class ParleyServer implements AutoCloseable {
     }
 
     private ParleyServer(StoreKind kind, Map<String, Object> further) {
+        this(kind, further, null);
+    }
+
+    private ParleyServer(StoreKind kind, Map<String, Object> further, @Nullable Clock clock) {
         try {
             folder = Files.createTempDirectory("parley-test-");
         } catch (IOException failed) {
@@ -48,6 +55,7 @@ public final class ParleyServer implements AutoCloseable {
                 .web(WebApplicationType.SERVLET)
                 .registerShutdownHook(false)
                 .logStartupInfo(false)
+                .initializers(starting -> setClock(starting, clock))
                 .properties(settings)
                 .run();
     }
@@ -70,6 +78,27 @@ public final class ParleyServer implements AutoCloseable {
     /** A new server of an empty journal in a store of this kind, with further settings. */
     public static ParleyServer empty(StoreKind kind, Map<String, Object> settings) {
         return new ParleyServer(kind, settings);
+    }
+
+    /** A new server of an empty journal in a store of this kind, which goes by a clock of the test. */
+    public static ParleyServer at(Clock clock, StoreKind kind, Map<String, Object> settings) {
+        return new ParleyServer(kind, settings, clock);
+    }
+
+    /** The same, which browsers know as {@code localhost}. */
+    public static ParleyServer atLocalhost(Clock clock, Map<String, Object> settings) {
+        int port = freePort();
+        Map<String, Object> all = new HashMap<>(settings);
+        all.put("server.port", port);
+        all.put("parley.public-url", "http://localhost:" + port);
+        return new ParleyServer(StoreKind.SQLITE, all, clock);
+    }
+
+    private static void setClock(ConfigurableApplicationContext starting, @Nullable Clock clock) {
+        if (clock != null) {
+            ((GenericApplicationContext) starting)
+                    .registerBean("clockOfTheTest", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+        }
     }
 
     /** A new server of an empty journal that browsers know as {@code localhost}, as passkeys need it. */

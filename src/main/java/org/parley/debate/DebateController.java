@@ -1,17 +1,14 @@
 package org.parley.debate;
 
-import java.util.List;
 import java.util.Map;
 import org.parley.language.Language;
 import org.parley.language.Messages;
 import org.parley.language.Slug;
+import org.parley.page.Addresses;
 import org.parley.page.NotFound;
 import org.parley.page.Page;
 import org.parley.page.Pages;
-import org.parley.publishing.Caller;
-import org.parley.publishing.Catalogue;
 import org.parley.publishing.PersonId;
-import org.parley.publishing.PieceCard;
 import org.parley.publishing.Prose;
 import org.parley.publishing.Section;
 import org.parley.store.Subject;
@@ -25,12 +22,14 @@ import org.springframework.web.servlet.View;
 class DebateController {
 
     private final Debates debates;
-    private final Catalogue catalogue;
+    private final DebatePageReading reading;
+    private final Addresses addresses;
     private final Pages pages;
 
-    DebateController(Debates debates, Catalogue catalogue, Pages pages) {
+    DebateController(Debates debates, DebatePageReading reading, Addresses addresses, Pages pages) {
         this.debates = debates;
-        this.catalogue = catalogue;
+        this.reading = reading;
+        this.addresses = addresses;
         this.pages = pages;
     }
 
@@ -50,8 +49,7 @@ class DebateController {
     @GetMapping("/{language}/debates/{slug}")
     View show(@PathVariable Language language, @PathVariable Slug slug) {
         DebateView debate = debates.debate(slug).orElseThrow(() -> new NotFound("no debate is at " + slug));
-        List<PieceCard> cards = catalogue.cards(Caller.READER, debate.pieces());
-        DebateThread thread = DebateThread.of(cards, debates.repliesAmong(debate.pieces()));
+        DebatePage view = reading.of(debate);
         Messages words = Messages.in(language);
         Page.Builder page = Page.at(language, "/debates/" + slug)
                 .title(debate.question().in(language), debate.question().languageFor(language))
@@ -61,14 +59,17 @@ class DebateController {
                 .shows(debate.id().subject())
                 .shows(Subject.any(PersonId.SUBJECT));
         debate.pieces().forEach(piece -> page.shows(piece.subject()));
+        if (debate.terms().theme() != null) {
+            page.shows(Subject.any(DebateId.SUBJECT));
+        }
+        page.feed(debate.path() + DebateFeedController.FEED);
+        page.data(DebateData.of(view, addresses, language));
         return pages.view(
                 "debate/debate.jte",
                 page.build(),
                 Map.of(
-                        "debate",
-                        debate,
-                        "thread",
-                        thread,
+                        "view",
+                        view,
                         "introduction",
                         Prose.html(debate.introduction().in(language), words),
                         "summary",

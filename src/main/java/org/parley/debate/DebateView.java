@@ -20,6 +20,7 @@ import org.parley.publishing.PieceId;
  * @param introduction what a reader should know first
  * @param summary what the convener said at the end
  * @param pieces the keys of its pieces, oldest first
+ * @param terms who speaks in it, and how far it has come
  */
 public record DebateView(
         DebateId id,
@@ -30,4 +31,16 @@ public record DebateView(
         LocalText question,
         LocalText introduction,
         LocalText summary,
-        List<PieceId> pieces) {}
+        List<PieceId> pieces,
+        DebateTerms terms) {
+
+    /** The path of its page, without the language. */
+    public String path() {
+        return "/debates/" + slug;
+    }
+
+    /** Where it is convened at the desk, without the language. */
+    public String deskPath() {
+        return "/desk/debates/" + id;
+    }
+}

@@ -5,6 +5,7 @@ import static org.parley.store.schema.Tables.DEBATE_PIECE;
 import static org.parley.store.schema.Tables.DEBATE_TEXT;
 import static org.parley.store.schema.Tables.PIECE;
 import static org.parley.store.schema.Tables.REPLY;
+import static org.parley.store.schema.Tables.THEME;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,17 +27,26 @@ import org.parley.language.Language;
 import org.parley.language.LocalText;
 import org.parley.language.PartialDate;
 import org.parley.language.Slug;
+import org.parley.page.NotFound;
+import org.parley.publishing.Act;
+import org.parley.publishing.Caller;
 import org.parley.publishing.Directory;
 import org.parley.publishing.Neighbours;
 import org.parley.publishing.PersonId;
 import org.parley.publishing.PersonRef;
 import org.parley.publishing.PieceId;
+import org.parley.publishing.Policy;
 import org.parley.store.Store;
 import org.springframework.stereotype.Component;
 
-/** Reads debates and replies. The pieces themselves are read from the catalogue, which asks the policy. */
+/**
+ * Reads debates and replies. The pieces themselves are read from the catalogue, which asks the policy. Debates in preparation
+ * are for those who convene them.
+ */
 @Component
 public class Debates {
+
+    private static final Condition SHOWN = DEBATE.STATE.ne(DebateState.PREPARATION.name());
 
     private final Store store;
     private final Directory directory;
@@ -46,14 +56,50 @@ public class Debates {
         this.directory = directory;
     }
 
-    /** All debates, the newest first. */
+    /** All debates that readers have, the newest first. */
     public List<DebateView> all() {
+        return store.read(db -> read(db, SHOWN));
+    }
+
+    /** The debate with this word in its address, if readers have it. */
+    public Optional<DebateView> debate(Slug slug) {
+        return store.read(db -> read(db, SHOWN.and(DEBATE.SLUG.eq(slug.value())))).stream()
+                .findFirst();
+    }
+
+    /** The other debates of a theme that readers have, the newest first. */
+    public List<DebateView> ofTheme(Theme theme) {
+        return store.read(db -> read(
+                db,
+                SHOWN.and(DEBATE.THEME_ID.in(DSL.select(THEME.ID)
+                        .from(THEME)
+                        .where(THEME.SLUG.eq(theme.slug().value()))))));
+    }
+
+    /** All debates, those in preparation among them, the newest first. */
+    public List<DebateView> convened(Caller caller) {
+        Policy.require(caller, Act.CONVENE);
         return store.read(db -> read(db, DSL.noCondition()));
     }
 
-    /** The debate with this word in its address. */
-    public Optional<DebateView> debate(Slug slug) {
-        return store.read(db -> read(db, DEBATE.SLUG.eq(slug.value()))).stream().findFirst();
+    /**
+     * The debate with this key, be it in preparation.
+     *
+     * @throws NotFound if there is none
+     */
+    public DebateView convened(Caller caller, DebateId id) {
+        Policy.require(caller, Act.CONVENE);
+        return find(id).orElseThrow(() -> new NotFound("no debate " + id));
+    }
+
+    /** The debate with this key, whoever may see it. */
+    public Optional<DebateView> find(DebateId id) {
+        return store.read(db -> find(db, id));
+    }
+
+    /** The same, within a transaction. */
+    public Optional<DebateView> find(DSLContext db, DebateId id) {
+        return read(db, DEBATE.ID.eq(id.toString())).stream().findFirst();
     }
 
     /** The debates that a piece belongs to, the newest first, as far as the piece's own page tells of them. */
@@ -64,7 +110,7 @@ public class Debates {
                 .on(DEBATE.ID.eq(DEBATE_PIECE.DEBATE_ID))
                 .join(DEBATE_TEXT)
                 .on(DEBATE_TEXT.DEBATE_ID.eq(DEBATE.ID))
-                .where(DEBATE_PIECE.PIECE_ID.eq(piece.toString()))
+                .where(DEBATE_PIECE.PIECE_ID.eq(piece.toString()), SHOWN)
                 .orderBy(DEBATE.OPENED.desc(), DEBATE.ID.desc())
                 .fetchGroups(DEBATE.SLUG));
         return rows.entrySet().stream()
@@ -123,14 +169,14 @@ public class Debates {
                         .from(DEBATE_PIECE)
                         .join(DEBATE)
                         .on(DEBATE.ID.eq(DEBATE_PIECE.DEBATE_ID))
-                        .where(DEBATE_PIECE.PIECE_ID.in(keys))
+                        .where(DEBATE_PIECE.PIECE_ID.in(keys), SHOWN)
                         .union(DSL.select(DEBATE.SLUG, REPLY.PIECE_ID)
                                 .from(REPLY)
                                 .join(DEBATE_PIECE)
                                 .on(DEBATE_PIECE.PIECE_ID.eq(REPLY.ANSWERS_ID))
                                 .join(DEBATE)
                                 .on(DEBATE.ID.eq(DEBATE_PIECE.DEBATE_ID))
-                                .where(REPLY.PIECE_ID.in(keys)))
+                                .where(REPLY.PIECE_ID.in(keys), SHOWN))
                         .fetch())
                 .forEach(row -> found.computeIfAbsent(row.value1(), _ -> new HashSet<>())
                         .add(PieceId.of(row.value2())));
@@ -156,15 +202,21 @@ public class Debates {
                 .filter(Objects::nonNull)
                 .map(PersonId::of)
                 .toList());
+        TermsReading terms = new TermsReading(db, directory, rows);
         return rows.map(row -> view(
                 row,
+                terms.of(row),
                 texts.getOrDefault(row.get(DEBATE.ID), db.newResult(DEBATE_TEXT)),
                 conveners,
                 pieces.getOrDefault(row.get(DEBATE.ID), List.of())));
     }
 
     private static DebateView view(
-            Record row, Collection<? extends Record> texts, Map<PersonId, PersonRef> conveners, List<PieceId> pieces) {
+            Record row,
+            DebateTerms terms,
+            Collection<? extends Record> texts,
+            Map<PersonId, PersonRef> conveners,
+            List<PieceId> pieces) {
         String convener = row.get(DEBATE.CONVENER_ID);
         String closed = row.get(DEBATE.CLOSED);
         return new DebateView(
@@ -176,7 +228,8 @@ public class Debates {
                 text(texts, DEBATE_TEXT.QUESTION),
                 text(texts, DEBATE_TEXT.INTRODUCTION),
                 text(texts, DEBATE_TEXT.SUMMARY),
-                pieces);
+                pieces,
+                terms);
     }
 
     private static LocalText text(Collection<? extends Record> rows, TableField<?, String> field) {

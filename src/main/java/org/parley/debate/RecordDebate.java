@@ -30,6 +30,7 @@ public class RecordDebate {
                 .set(DEBATE.CONVENER_ID, convener == null ? null : convener.toString())
                 .set(DEBATE.OPENED, debate.opened().toString())
                 .set(DEBATE.CLOSED, closed == null ? null : closed.toString())
+                .set(DEBATE.STATE, (closed == null ? DebateState.OPEN : DebateState.CLOSED).name())
                 .execute();
         SortedSet<Language> languages =
                 new TreeSet<>(debate.question().byLanguage().keySet());

@@ -58,7 +58,7 @@ public class BeginPiece {
             Language language,
             DeskText text) {
         Policy.require(caller, Act.BEGIN);
-        PieceId piece = insert(transaction, caller, kind, section, language);
+        PieceId piece = insert(transaction, caller.account(), kind, section, language);
         describe.describe(
                 transaction, piece, new DescribePiece.Description(kind, section, null, null, authors(caller)));
         EditionKey key = new EditionKey(piece, language);
@@ -71,6 +71,34 @@ public class BeginPiece {
         return key;
     }
 
+    /**
+     * Begins a piece that somebody without an account sent in, within a transaction: it is in review at once.
+     *
+     * @param authors who wrote it
+     */
+    public EditionKey arrive(
+            Transaction transaction,
+            PieceKind kind,
+            Section section,
+            Language language,
+            DeskText text,
+            List<NewPiece.Author> authors) {
+        PieceId piece = insert(transaction, null, kind, section, language);
+        describe.describe(transaction, piece, new DescribePiece.Description(kind, section, null, null, authors));
+        EditionKey key = new EditionKey(piece, language);
+        String edition = insertEdition(transaction, null, key);
+        Revisions.write(transaction, edition, text);
+        var _ = Revisions.save(transaction, key, null);
+        transaction
+                .db()
+                .update(EDITION)
+                .set(EDITION.STATE, EditionState.IN_REVIEW.name())
+                .where(EDITION.ID.eq(edition))
+                .execute();
+        transaction.changed("arrived", Revisions.subject(edition));
+        return key;
+    }
+
     private static List<NewPiece.Author> authors(Caller.Member caller) {
         return caller.person() != null && caller.is(org.parley.publishing.Role.AUTHOR)
                 ? List.of(new NewPiece.Author(caller.person(), LocalText.NONE, List.of()))
@@ -78,7 +106,7 @@ public class BeginPiece {
     }
 
     private PieceId insert(
-            Transaction transaction, Caller.Member caller, PieceKind kind, Section section, Language language) {
+            Transaction transaction, @Nullable AccountId begunBy, PieceKind kind, Section section, Language language) {
         PieceId id = PieceId.next();
         transaction
                 .db()
@@ -93,7 +121,7 @@ public class BeginPiece {
                                 .toString())
                 .set(PIECE.ORIGINAL_LANGUAGE, language.tag())
                 .set(PIECE.CREATED_AT, transaction.storedAt())
-                .set(PIECE.BEGUN_BY, caller.account().toString())
+                .set(PIECE.BEGUN_BY, begunBy == null ? null : begunBy.toString())
                 .set(PIECE.DATE_FOLLOWS, 1)
                 .set(PIECE.SLUG_FOLLOWS, 1)
                 .execute();

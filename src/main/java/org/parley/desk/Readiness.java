@@ -2,6 +2,7 @@ package org.parley.desk;
 
 import static org.parley.store.schema.Tables.AUTHORSHIP;
 import static org.parley.store.schema.Tables.EDITION;
+import static org.parley.store.schema.Tables.HELD_PIECE;
 import static org.parley.store.schema.Tables.REMARK;
 
 import java.time.LocalDate;
@@ -33,6 +34,10 @@ final class Readiness {
         }
         if (!edition.standing().original() && !originalIsShown(db, edition)) {
             findings.add(Finding.stop("original-not-published"));
+        }
+        if (db.fetchExists(
+                HELD_PIECE, HELD_PIECE.PIECE_ID.eq(edition.key().piece().toString()))) {
+            findings.add(Finding.stop("held-together"));
         }
         findings.addAll(PermissionEnds.findings(db, edition, today));
         if (!edition.standing().original()) {

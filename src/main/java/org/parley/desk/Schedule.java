@@ -14,16 +14,21 @@ class Schedule extends Recurring {
     private static final Duration WITHDRAW_EVERY = Duration.ofMinutes(1);
 
     private final PublishDue due;
+    private final PublishTogether together;
     private final WithdrawEnded ended;
 
-    Schedule(ApplicationContext context, PublishDue due, WithdrawEnded ended) {
+    Schedule(ApplicationContext context, PublishDue due, PublishTogether together, WithdrawEnded ended) {
         super(context, "schedule");
         this.due = due;
+        this.together = together;
         this.ended = ended;
     }
 
     @Override
     protected List<Task> tasks() {
-        return List.of(Task.every(EVERY, due::run), Task.every(WITHDRAW_EVERY, ended::run));
+        return List.of(
+                Task.every(EVERY, due::run),
+                Task.every(EVERY, together::runDue),
+                Task.every(WITHDRAW_EVERY, ended::run));
     }
 }

@@ -5,6 +5,10 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.accounts.EmailAddress;
+import org.parley.accounts.EvenPace;
+import org.parley.accounts.Network;
+import org.parley.accounts.OpenDoor;
+import org.parley.accounts.SigningKey;
 import org.parley.language.Language;
 import org.parley.publishing.Caller;
 import org.parley.publishing.Writing;
@@ -20,6 +24,10 @@ import org.springframework.stereotype.Component;
 class AskToSubscribe {
 
     private static final Caller ITSELF = new Caller.Itself("newsletter");
+    private static final OpenDoor DOOR = new OpenDoor(
+            new EvenPace("ALL", 120, Duration.ofSeconds(3)),
+            new EvenPace("NETWORK", 8, Duration.ofMinutes(1)),
+            new EvenPace("ADDRESS", 3, Duration.ofMinutes(20)));
 
     private final Store store;
     private final Writing writing;
@@ -100,38 +108,23 @@ class AskToSubscribe {
     }
 
     private Duration paced(EmailAddress address, Network network, Step step) {
-        Duration seen = store.read(db -> longer(
-                SignUpPacing.NETWORK.remaining(db, network.prefix(), clock.instant()),
-                SignUpPacing.ALL.remaining(db, "", clock.instant())));
+        Duration seen = store.read(db -> DOOR.remaining(db, network, clock.instant()));
         if (!seen.isZero()) {
             return seen;
         }
         String counted = key.keyOf(address.value());
         record Taken(Duration left, @Nullable Runnable letter) {}
         Taken taken = writing.write(ITSELF, transaction -> {
-            // All lock the one count first, so that no two wait for each other.
-            Duration all = SignUpPacing.ALL.lock(transaction, "");
-            Duration wait = longer(all, SignUpPacing.NETWORK.lock(transaction, network.prefix()));
+            Duration wait = DOOR.admit(transaction, network);
             if (!wait.isZero()) {
                 return new Taken(wait, null);
             }
-            SignUpPacing.ALL.add(transaction, "");
-            SignUpPacing.NETWORK.add(transaction, network.prefix());
-            SignUpPacing.forget(transaction);
             SignUp.forget(transaction);
-            if (!SignUpPacing.ADDRESS.lock(transaction, counted).isZero()) {
-                return new Taken(wait, null);
-            }
-            SignUpPacing.ADDRESS.add(transaction, counted);
-            return new Taken(wait, step.take(transaction));
+            return new Taken(wait, DOOR.admitLetter(transaction, counted) ? step.take(transaction) : null);
         });
         if (taken.letter != null) {
             taken.letter.run();
         }
         return taken.left;
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
     }
 }

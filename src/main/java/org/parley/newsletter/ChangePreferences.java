@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parley.accounts.Network;
 import org.parley.language.Language;
 import org.parley.publishing.Caller;
 import org.parley.publishing.Writing;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parley.accounts.SigningKey;
 import org.parley.language.Language;
 import org.parley.publishing.Caller;
 import org.parley.publishing.Writing;

@@ -5,6 +5,7 @@ import static org.parley.store.schema.Tables.CONSENT;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.accounts.Network;
 import org.parley.store.Keys;
 import org.parley.store.Transaction;
 import org.parley.store.UtcInstant;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.parley.accounts.SigningKey;
 import org.parley.language.Language;
 import org.parley.publishing.Act;
 import org.parley.publishing.Caller;

@@ -4,6 +4,7 @@ import static org.parley.store.schema.Tables.SUBSCRIBER;
 
 import java.util.List;
 import java.util.Set;
+import org.parley.accounts.Network;
 import org.parley.publishing.Act;
 import org.parley.publishing.Caller;
 import org.parley.publishing.Policy;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.accounts.EmailAddress;
+import org.parley.accounts.ReaderAddress;
 import org.parley.accounts.Unacceptable;
 import org.parley.language.Language;
 import org.parley.language.Languages;

@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.parley.accounts.SigningKey;
 import org.parley.language.Languages;
 import org.parley.publishing.Act;
 import org.parley.publishing.Caller;

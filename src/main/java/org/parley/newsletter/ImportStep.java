@@ -16,6 +16,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
+import org.parley.accounts.Network;
+import org.parley.accounts.SigningKey;
 import org.parley.language.Language;
 import org.parley.newsletter.ReaderImport.Outcome;
 import org.parley.store.Subject;

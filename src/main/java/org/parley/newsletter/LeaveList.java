@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import org.parley.accounts.Network;
 import org.parley.publishing.Caller;
 import org.parley.publishing.Writing;
 import org.parley.store.Store;

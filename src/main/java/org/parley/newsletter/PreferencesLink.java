@@ -2,6 +2,8 @@ package org.parley.newsletter;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.parley.accounts.SigningKey;
+import org.parley.accounts.Token;
 import org.parley.language.Language;
 import org.parley.page.Addresses;
 import org.springframework.stereotype.Component;

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.parley.accounts.DeskLook;
 import org.parley.language.Language;
 import org.parley.language.Messages;
+import org.parley.page.Fields;
 import org.parley.page.NotFound;
 import org.parley.page.Page;
 import org.parley.publishing.Caller;

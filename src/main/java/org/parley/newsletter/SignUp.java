@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.parley.accounts.EmailAddress;
+import org.parley.accounts.Network;
 import org.parley.accounts.Secret;
 import org.parley.language.Language;
 import org.parley.store.Transaction;

@@ -6,9 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.parley.accounts.ReaderAddress;
 import org.parley.language.Language;
 import org.parley.language.Languages;
 import org.parley.language.Messages;
+import org.parley.page.Fields;
 
 /**
  * The form by which a reader subscribes, as it was filled in.

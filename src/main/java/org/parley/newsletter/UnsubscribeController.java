@@ -3,6 +3,7 @@ package org.parley.newsletter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import org.parley.accounts.Network;
 import org.parley.accounts.Origin;
 import org.parley.language.Language;
 import org.parley.language.Languages;

@@ -2,6 +2,8 @@ package org.parley.newsletter;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.parley.accounts.SigningKey;
+import org.parley.accounts.Token;
 import org.parley.page.Addresses;
 import org.springframework.stereotype.Component;
 

@@ -34,6 +34,8 @@ public enum Act {
     TRANSLATE,
     /** Compose Summary Pages, topics, books and issues of journals. */
     COMPOSE,
+    /** Convene debates: say what they ask and who speaks, invite answers, take in responses, and close them. */
+    CONVENE,
     /** Correct the names of people and institutions, and say that two of them are one. */
     NAME,
     /** Send mailings to subscribers; pause, resume and cancel them. */

@@ -48,6 +48,12 @@ public final class BodyHtml {
         return of(body, words, path -> Addresses.of(words.language(), path));
     }
 
+    /** The same, with a note behind each block in which a passage is answered. */
+    static Parts of(Body body, Messages words, List<Neighbours.Marked> marked) {
+        UnaryOperator<String> internal = path -> Addresses.of(words.language(), path);
+        return of(body, words, internal, UnaryOperator.identity(), marked);
+    }
+
     /** The HTML for a page of the desk, where pictures are seen before readers may see them. */
     public static Parts atDesk(Body body, Messages words) {
         UnaryOperator<String> internal = path -> Addresses.of(words.language(), path);
@@ -65,7 +71,17 @@ public final class BodyHtml {
 
     /** The same, with the paths of pictures made into addresses by {@code media}: at the desk they are elsewhere. */
     static Parts of(Body body, Messages words, UnaryOperator<String> internal, UnaryOperator<String> media) {
+        return of(body, words, internal, media, List.of());
+    }
+
+    private static Parts of(
+            Body body,
+            Messages words,
+            UnaryOperator<String> internal,
+            UnaryOperator<String> media,
+            List<Neighbours.Marked> marked) {
         BodyHtml html = new BodyHtml(body, words, internal, media);
+        AnsweredNotes answered = new AnsweredNotes(marked, words);
         Element text = root();
         Element notes = root();
         for (Block block : body.blocks()) {
@@ -73,6 +89,7 @@ public final class BodyHtml {
                 html.footnote(notes.appendElement("li"), footnote);
             } else {
                 html.block(text, block);
+                answered.behind(text, block.id());
             }
         }
         return new Parts(text.html(), notes.html());

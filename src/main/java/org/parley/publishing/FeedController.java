@@ -1,28 +1,11 @@
 package org.parley.publishing;
 
-import com.rometools.rome.feed.synd.SyndContentImpl;
-import com.rometools.rome.feed.synd.SyndEntry;
-import com.rometools.rome.feed.synd.SyndEntryImpl;
-import com.rometools.rome.feed.synd.SyndFeed;
-import com.rometools.rome.feed.synd.SyndFeedImpl;
-import com.rometools.rome.feed.synd.SyndLinkImpl;
-import com.rometools.rome.feed.synd.SyndPerson;
-import com.rometools.rome.feed.synd.SyndPersonImpl;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedOutput;
-import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.util.Collection;
-import java.util.Date;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
 import org.parley.language.Messages;
-import org.parley.page.Addresses;
 import org.parley.page.JournalSettings;
 import org.parley.page.NotFound;
-import org.parley.page.Pages;
 import org.parley.store.Subject;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,108 +18,46 @@ import org.springframework.web.servlet.View;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4287">RFC 4287</a>
  */
 @Controller
-@SuppressWarnings("JavaUtilDate") // It is what the feed library takes.
 class FeedController {
 
     private static final int SIZE = 30;
-    private static final String ATOM = "application/atom+xml;charset=UTF-8";
 
     private final Catalogue catalogue;
     private final JournalSettings settings;
-    private final Addresses addresses;
-    private final Pages pages;
+    private final AtomFeed feeds;
 
-    FeedController(Catalogue catalogue, JournalSettings settings, Addresses addresses, Pages pages) {
+    FeedController(Catalogue catalogue, JournalSettings settings, AtomFeed feeds) {
         this.catalogue = catalogue;
         this.settings = settings;
-        this.addresses = addresses;
-        this.pages = pages;
+        this.feeds = feeds;
     }
 
     @GetMapping("/{language}/feed.atom")
-    View journal(@PathVariable Language language) throws FeedException {
+    View journal(@PathVariable Language language) {
         return feed(language, null, "/feed.atom", "/");
     }
 
     @GetMapping("/{language}/sections/{slug}/feed.atom")
-    View section(@PathVariable Language language, @PathVariable String slug) throws FeedException {
+    View section(@PathVariable Language language, @PathVariable String slug) {
         Section section = Section.ofSlug(slug).orElseThrow(() -> new NotFound("no section is at " + slug));
         return feed(language, section, "/sections/" + slug + "/feed.atom", section.path());
     }
 
-    private View feed(Language language, @Nullable Section section, String path, String page) throws FeedException {
+    private View feed(Language language, @Nullable Section section, String path, String page) {
         PieceQuery query = PieceQuery.all(1, SIZE).in(language);
         List<PieceId> ids = catalogue.list(Caller.READER, section == null ? query : query.in(section)).items().stream()
                 .map(PieceCard::id)
                 .toList();
-        Collection<PieceView> pieces = catalogue.pieces(Caller.READER, ids).values();
-        Messages words = Messages.in(language);
         String journal = settings.read().title().in(language);
-        SyndFeed feed = new SyndFeedImpl();
-        feed.setFeedType("atom_1.0");
-        feed.setEncoding("UTF-8");
-        feed.setLanguage(language.tag());
-        feed.setUri(addresses.full(language, path));
-        feed.setTitle(section == null ? journal : journal + ": " + words.get("section." + section));
-        feed.setLinks(List.of(
-                link(addresses.full(language, page), "alternate"), link(addresses.full(language, path), "self")));
-        feed.setEntries(
-                pieces.stream().map(piece -> entry(piece, language, words)).toList());
-        feed.setPublishedDate(pieces.stream()
-                .map(piece -> Date.from(piece.editionFor(language).updatedAt()))
-                .max(Date::compareTo)
-                .orElse(new Date(0)));
-        byte[] bytes = new SyndFeedOutput().outputString(feed, false).getBytes(StandardCharsets.UTF_8);
-        return pages.document(
-                bytes,
-                ATOM,
-                Set.of(
-                        Subject.any(PieceId.SUBJECT),
-                        Subject.any(PersonId.SUBJECT),
-                        Subject.any(JournalSettings.SUBJECT)));
-    }
-
-    private SyndEntry entry(PieceView piece, Language language, Messages words) {
-        PieceCard card = piece.card();
-        Edition edition = piece.editionFor(language);
-        SyndEntry entry = new SyndEntryImpl();
-        entry.setUri("urn:uuid:" + card.id());
-        entry.setTitle(edition.title());
-        entry.setLink(addresses.full(language, "/pieces/" + card.slug()));
-        entry.setPublishedDate(
-                Date.from(card.date().firstDay().atStartOfDay(ZoneOffset.UTC).toInstant()));
-        entry.setUpdatedDate(Date.from(edition.updatedAt()));
-        entry.setAuthors(
-                card.authors().stream().map(author -> person(author, language)).toList());
-        if (!edition.summary().isEmpty()) {
-            entry.setDescription(content("text", edition.summary()));
-        }
-        BodyHtml.Parts html =
-                BodyHtml.of(edition.body(), words, path -> addresses.full(language, path), addresses::full);
-        if (!html.text().isEmpty()) {
-            String notes = html.notes().isEmpty() ? "" : "<ol>" + html.notes() + "</ol>";
-            entry.setContents(List.of(content("html", html.text() + notes)));
-        }
-        return entry;
-    }
-
-    private static SyndPerson person(Authorship author, Language language) {
-        SyndPerson person = new SyndPersonImpl();
-        person.setName(author.name().in(language));
-        return person;
-    }
-
-    private static SyndContentImpl content(String type, String value) {
-        SyndContentImpl content = new SyndContentImpl();
-        content.setType(type);
-        content.setValue(value);
-        return content;
-    }
-
-    private static SyndLinkImpl link(String address, String relation) {
-        SyndLinkImpl link = new SyndLinkImpl();
-        link.setHref(address);
-        link.setRel(relation);
-        return link;
+        String title = section == null
+                ? journal
+                : journal + ": " + Messages.in(language).get("section." + section);
+        return feeds.view(
+                language,
+                title,
+                path,
+                page,
+                catalogue.pieces(Caller.READER, ids).values(),
+                Subject.any(PieceId.SUBJECT));
     }
 }

@@ -58,7 +58,7 @@ class PieceController {
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("piece", piece);
         model.put("edition", edition);
-        BodyHtml.Parts html = BodyHtml.of(edition.body(), words);
+        BodyHtml.Parts html = BodyHtml.of(edition.body(), words, around.marked());
         model.put("body", html.text());
         model.put("notes", html.notes());
         model.put("around", around);
@@ -95,6 +95,11 @@ class PieceController {
         List<PieceCard> others = new ArrayList<>(around.answers());
         others.addAll(around.answeredBy());
         others.addAll(shelf.holds().pieces());
+        around.asked().forEach(asked -> {
+            if (asked.response() != null) {
+                others.add(asked.response());
+            }
+        });
         others.forEach(other -> {
             page.shows(other.id().subject());
             other.authors().forEach(author -> page.shows(author.person().subject()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AutoClose;
@@ -138,7 +139,13 @@ class DebatesTests {
         reply(answer, opening);
         journal.bring(draft, EditionState.DRAFT);
 
-        Neighbours.Around around = new NeighboursInDebates(debates, journal.catalogue()).of(Caller.READER, opening);
+        Neighbours.Around around = new NeighboursInDebates(
+                        debates,
+                        new Invitations(journal.store(), journal.directory()),
+                        new Quotations(journal.store()),
+                        journal.catalogue(),
+                        ZoneOffset.UTC)
+                .of(Caller.READER, opening);
 
         assertThat(around.answeredBy()).extracting(PieceCard::id).containsExactly(answer);
         assertThat(around.answers()).isEmpty();

@@ -12,6 +12,11 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.parley.DeskVisitor;
 import org.parley.Visitor.Answer;
+import org.parley.debate.ConveneDebate;
+import org.parley.debate.DebateId;
+import org.parley.debate.DebateRows;
+import org.parley.debate.DebateSite;
+import org.parley.debate.Debates;
 import org.parley.desk.translation.BeginTranslation;
 import org.parley.documents.WordFile;
 import org.parley.language.Language;
@@ -85,6 +90,24 @@ final class DeskRoutes {
             GET  /{language}/desk/institutions                                      AE
             GET  /{language}/desk/institutions/{institution}                        AE
             POST /{language}/desk/institutions/{institution}                        AE
+            GET  /{language}/desk/debates                                           AE
+            POST /{language}/desk/debates                                           AE
+            GET  /{language}/desk/debates/new                                       AE
+            GET  /{language}/desk/debates/{debate}                                  AE
+            POST /{language}/desk/debates/{debate}                                  AE
+            POST /{language}/desk/debates/{debate}/panel                            AE
+            POST /{language}/desk/debates/{debate}/pieces                           AE
+            POST /{language}/desk/debates/{debate}/held                             AE
+            GET  /{language}/desk/debates/{debate}/closing                          AE
+            POST /{language}/desk/debates/{debate}/closing                          AE
+            GET  /{language}/desk/invitations/new                                   AE
+            POST /{language}/desk/invitations                                       AE
+            GET  /{language}/desk/invitations/{invitation}                          AE
+            POST /{language}/desk/invitations/{invitation}                          AE
+            GET  /{language}/desk/contributions/{contribution}                      AE
+            POST /{language}/desk/contributions/{contribution}                      AE
+            GET  /{language}/desk/pieces/{piece}/answers                            AE
+            POST /{language}/desk/pieces/{piece}/answers                            AE
             GET  /{language}/desk/newsletters                                       AE
             POST /{language}/desk/newsletters                                       AE
             GET  /{language}/desk/newsletters/{id}                                  AE
@@ -145,6 +168,11 @@ final class DeskRoutes {
             .id()
             .toString();
     private final String issue = issue();
+    private final DebateId debate =
+            site.server().part(ConveneDebate.class).begin(site.editor(), DebateSite.content("Who comes where?"));
+    private final String slug = openedSlug();
+    private final String invitation = DebateRows.invitation(site.server(), debate, piece.piece());
+    private final String contribution = DebateRows.contribution(site.server(), debate);
     private final MailingId mailing = site.server()
             .part(MakeMailing.class)
             .make(
@@ -241,12 +269,25 @@ final class DeskRoutes {
                 .replace("{institution}", institution.toString())
                 .replace("{file}", picture)
                 .replace("{id}", route.contains("/accounts/") ? account : ofSummary)
+                .replace("{debate}", debate.toString())
+                .replace("{slug}", slug)
+                .replace("{invitation}", invitation)
+                .replace("{contribution}", contribution)
                 .replace("{mailing}", mailing.toString())
                 .replace("{subscriber}", subscriber.toString())
                 .replace("{token}", "x".repeat(43))
                 .replace("{secret}", "x".repeat(43))
                 .replace("{number}", "1");
         return path.endsWith("/compare") ? path + "?from=1&to=1" : path;
+    }
+
+    private String openedSlug() {
+        site.server().part(ConveneDebate.class).open(site.editor(), debate, true);
+        return site.server()
+                .part(Debates.class)
+                .convened(site.editor(), debate)
+                .slug()
+                .value();
     }
 
     private String source() {

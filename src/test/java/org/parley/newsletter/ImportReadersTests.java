@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.accounts.Network;
 import org.parley.language.Language;
 import org.parley.newsletter.ReaderImport.Outcome;
 import org.parley.publishing.Caller;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.accounts.EmailAddress;
+import org.parley.accounts.Network;
 import org.parley.language.Language;
 import org.parley.publishing.AccountId;
 import org.parley.publishing.Caller;

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 /** A clock that a test moves. */
 public final class SettableClock extends Clock {
 
-    private Instant now;
+    private volatile Instant now;
 
     private SettableClock(Instant now) {
         this.now = now;
@@ -20,8 +20,13 @@ public final class SettableClock extends Clock {
         return new SettableClock(StoreKind.NOW);
     }
 
+    /** A clock that stands at a moment until it is moved. */
+    public static SettableClock at(Instant moment) {
+        return new SettableClock(moment);
+    }
+
     /** Lets time pass. */
-    public void pass(Duration time) {
+    public synchronized void pass(Duration time) {
         now = now.plus(time);
     }
 
