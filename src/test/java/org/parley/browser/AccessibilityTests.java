@@ -23,16 +23,15 @@ class AccessibilityTests {
     }
 
     static Stream<String> addresses() {
-        return Languages.ENGLISH_AND_JAPANESE.all().stream().flatMap(AccessibilityTests::addresses);
+        return Stream.concat(
+                Languages.ENGLISH_AND_JAPANESE.all().stream().flatMap(AccessibilityTests::addresses),
+                Stream.of("/en/pieces/two-tables-one-alliance/answers"));
     }
 
     private static Stream<String> addresses(Language language) {
         return Stream.concat(
                 Stream.of(PageKind.values()).map(kind -> kind.in(language)),
-                Stream.of(
-                        "/" + language + "/nowhere",
-                        "/" + language + "/newsletters/subscribe",
-                        "/" + language + "/pieces/two-tables-one-alliance/answers"));
+                Stream.of("/" + language + "/nowhere", "/" + language + "/newsletters/subscribe"));
     }
 
     @ParameterizedTest

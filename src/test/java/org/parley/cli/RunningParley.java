@@ -34,6 +34,8 @@ final class RunningParley implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:TieredStopAtLevel=1",
+                "-Dparley.search.dictionaries=" + System.getProperty("parley.search.dictionaries"),
+                "-Dparley.search.meaning=" + System.getProperty("parley.search.meaning"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.parley.cli.Parley"));

@@ -39,11 +39,15 @@ class ForgedRequestTests {
         return DeskRoutes.SHARED.mapped().stream().filter(route -> !DeskRoutes.reads(route) && route.contains("/api/"));
     }
 
-    /** Readers have no session to ride on: their forms have a stamp of the journal, or a signed address, and no token. */
+    /**
+     * Readers have no session to ride on: their forms have a stamp of the journal, or a signed address, and no token; or they
+     * change nothing.
+     */
     private static boolean isOfReaders(String route) {
         return !route.contains("/desk/")
-                && Stream.of("/newsletters/", "/replies/", "/responses/", "/respond", "/closing/")
-                        .anyMatch(route::contains);
+                && (route.endsWith("/{language}/answers")
+                        || Stream.of("/newsletters/", "/replies/", "/responses/", "/respond", "/closing/")
+                                .anyMatch(route::contains));
     }
 
     static Stream<String> ofReaders() {
