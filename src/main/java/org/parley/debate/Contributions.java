@@ -52,6 +52,11 @@ public class Contributions {
                 .orElseThrow(() -> new NotFound("no contribution " + id));
     }
 
+    /** Those with these keys. */
+    List<Contribution> those(List<String> keys) {
+        return store.read(db -> read(db, CONTRIBUTION.ID.in(keys), keys.size()));
+    }
+
     /** The one with this key, whoever may know of it. */
     public Optional<Contribution> find(ContributionId id) {
         return store.read(db -> find(db, id));

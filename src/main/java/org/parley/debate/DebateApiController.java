@@ -70,7 +70,7 @@ class DebateApiController {
                 debate.slug(),
                 debate.question(),
                 debate.introduction(),
-                debate.summary(),
+                debate.terms().state() == DebateState.CLOSED ? debate.summary() : LocalText.NONE,
                 debate.convener() == null ? null : debate.convener().slug(),
                 debate.opened(),
                 debate.closed(),

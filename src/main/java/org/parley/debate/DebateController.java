@@ -1,5 +1,6 @@
 package org.parley.debate;
 
+import java.util.List;
 import java.util.Map;
 import org.parley.language.Language;
 import org.parley.language.Messages;
@@ -9,6 +10,7 @@ import org.parley.page.NotFound;
 import org.parley.page.Page;
 import org.parley.page.Pages;
 import org.parley.publishing.PersonId;
+import org.parley.publishing.PieceId;
 import org.parley.publishing.Prose;
 import org.parley.publishing.Section;
 import org.parley.store.Subject;
@@ -42,8 +44,10 @@ class DebateController {
                 .section(Section.DEBATES.slug())
                 .shows(Subject.any(DebateId.SUBJECT))
                 .shows(Subject.any(PersonId.SUBJECT))
+                .shows(Subject.any(PieceId.SUBJECT))
                 .build();
-        return pages.view("debate/debates.jte", page, Map.of("debates", debates.all()));
+        List<DebateView> all = debates.all();
+        return pages.view("debate/debates.jte", page, Map.of("debates", all, "counts", reading.counts(all)));
     }
 
     @GetMapping("/{language}/debates/{slug}")

@@ -38,6 +38,19 @@ class DebatePageReading {
         this.zone = zone;
     }
 
+    /** How many pieces readers have of each debate. */
+    Map<DebateId, Integer> counts(List<DebateView> all) {
+        Set<PieceId> wanted = new HashSet<>();
+        all.forEach(debate -> wanted.addAll(debate.pieces()));
+        Set<PieceId> shown = catalogue.cards(Caller.READER, wanted).stream()
+                .map(PieceCard::id)
+                .collect(Collectors.toSet());
+        return all.stream()
+                .collect(Collectors.toMap(DebateView::id, debate -> (int) debate.pieces().stream()
+                        .filter(shown::contains)
+                        .count()));
+    }
+
     DebatePage of(DebateView debate) {
         DebateTerms terms = debate.terms();
         List<Invitation> invited = invitations.toldOf(debate.id());

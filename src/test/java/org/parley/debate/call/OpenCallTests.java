@@ -203,9 +203,8 @@ class OpenCallTests {
                         .page()
                         .text())
                 .contains("at most 5 links");
-        assertThat(send(debate, site.address("language"), ENOUGH, "written-in", "ja")
-                        .status())
-                .isEqualTo(422);
+        assertThat(send(debate, site.address("language"), "合意には代価がある。".repeat(90)).page().text())
+                .contains("not in the language that you chose");
         assertThat(of(debate)).isEmpty();
     }
 

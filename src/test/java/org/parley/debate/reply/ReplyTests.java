@@ -98,7 +98,6 @@ class ReplyTests {
                 .contains(
                         "The price of consent", "Nobody settles alone.", "in confidence", "We would value your view.");
         assertThat(page.header("Cache-Control")).isEqualTo("no-store");
-        assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
         assertThat(find(id).state()).isEqualTo(InvitationState.INVITED);
 
         Answer wrong = site.post(link, answer("0", "We pay.", "quote-" + piece.piece(), "Words that nobody wrote"));
