@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Languages;
+import org.parley.settings.Settings;
 import org.parley.store.DatabaseAddress;
 import org.parley.store.Store;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /** Puts the modules together into one program. */
 @SpringBootApplication(proxyBeanMethods = false)
@@ -28,13 +30,18 @@ public class ParleyApplication {
 
     /** The time zone whose days the journal keeps: on which day a piece is published, or a permission ends. */
     @Bean
-    static ZoneId journalZone(@Value("${parley.time-zone:UTC}") String zone) {
-        return ZoneId.of(zone);
+    static ZoneId journalZone(Environment settings) {
+        return Settings.read(settings, "parley.time-zone", "UTC", "a time zone such as Asia/Tokyo", ZoneId::of);
     }
 
     @Bean
-    static Languages languages(@Value("${parley.languages:en,ja}") String tags) {
-        return Languages.parse(tags);
+    static Languages languages(Environment settings) {
+        return Settings.read(
+                settings,
+                "parley.languages",
+                "en,ja",
+                "tags of languages, each once, such as en,ja,fr",
+                Languages::parse);
     }
 
     @Bean

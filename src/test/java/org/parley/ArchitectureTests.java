@@ -55,9 +55,9 @@ class ArchitectureTests {
                             && (access.getName().equals("EDITION")
                                     || access.getName().equals("REVISION"))));
 
-    private static final ArchRule LANGUAGE_AND_TEXT_KNOW_NO_FRAMEWORK = noClasses()
+    private static final ArchRule LANGUAGE_TEXT_AND_OUTLOOK_KNOW_NO_FRAMEWORK = noClasses()
             .that()
-            .resideInAnyPackage("org.parley.language..", "org.parley.publishing.text..")
+            .resideInAnyPackage("org.parley.language..", "org.parley.publishing.text..", "org.parley.outlook..")
             .and()
             .doNotHaveSimpleName("package-info")
             .should()
@@ -78,8 +78,8 @@ class ArchitectureTests {
                         EDITIONS_ARE_READ_THROUGH_THE_CATALOGUE,
                         Violations.ReadsEditionsUnasked.class),
                 new Rule(
-                        "language and text know no framework",
-                        LANGUAGE_AND_TEXT_KNOW_NO_FRAMEWORK,
+                        "language, text and outlook know no framework",
+                        LANGUAGE_TEXT_AND_OUTLOOK_KNOW_NO_FRAMEWORK,
                         org.parley.language.FrameworkViolation.class),
                 new Rule(
                         "nothing knows web or command line",

@@ -1,6 +1,7 @@
 package org.parley.accounts;
 
 import org.jspecify.annotations.Nullable;
+import org.parley.settings.Settings;
 import org.springframework.core.env.Environment;
 
 /**
@@ -28,7 +29,7 @@ public record MailRelay(String host, int port, @Nullable String user, String pas
     /**
      * Reads them; absent where no relay is set.
      *
-     * @throws IllegalArgumentException if one makes no sense
+     * @throws org.parley.settings.WrongSetting if one makes no sense
      */
     public static @Nullable MailRelay of(Environment settings) {
         String host = settings.getProperty("parley.mail.host");
@@ -38,10 +39,15 @@ public record MailRelay(String host, int port, @Nullable String user, String pas
         String user = settings.getProperty("parley.mail.user");
         return new MailRelay(
                 host,
-                settings.getProperty("parley.mail.port", Integer.class, 587),
+                Settings.whole(settings, "parley.mail.port", 587, 1, 65_535),
                 user,
                 settings.getProperty("parley.mail.password", ""),
-                encryption(settings.getProperty("parley.mail.encryption", user == null ? "if-offered" : "starttls")));
+                Settings.read(
+                        settings,
+                        "parley.mail.encryption",
+                        user == null ? "if-offered" : "starttls",
+                        "tls, starttls, if-offered or none",
+                        MailRelay::encryption));
     }
 
     /** The address that mail comes from. */
@@ -55,9 +61,7 @@ public record MailRelay(String host, int port, @Nullable String user, String pas
             case "starttls" -> Encryption.STARTTLS;
             case "if-offered" -> Encryption.IF_OFFERED;
             case "none" -> Encryption.NONE;
-            default ->
-                throw new IllegalArgumentException(
-                        "parley.mail.encryption is tls, starttls, if-offered or none, not " + word);
+            default -> throw new IllegalArgumentException(word);
         };
     }
 }

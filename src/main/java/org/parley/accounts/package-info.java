@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Accounts",
-        allowedDependencies = {"language", "store", "store::schema", "page", "publishing"})
+        allowedDependencies = {"language", "settings", "store", "store::schema", "page", "publishing"})
 package org.parley.accounts;
 
 import org.jspecify.annotations.NullMarked;

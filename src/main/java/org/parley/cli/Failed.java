@@ -1,6 +1,7 @@
 package org.parley.cli;
 
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import org.parley.settings.WrongSetting;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -20,6 +21,9 @@ final class Failed implements IExecutionExceptionHandler {
                 }
                 case PoolInitializationException unreachable -> {
                     return say(command, "The database cannot be opened: " + unreachable.getMessage());
+                }
+                case WrongSetting wrong -> {
+                    return say(command, String.valueOf(wrong.getMessage()));
                 }
                 case CommandFailure said -> {
                     return say(command, String.valueOf(said.getMessage()));

@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
 /** The {@code parley} command. */
 @Command(
         name = "parley",
-        description = "Publish a journal of debate in two languages: read it, import into it, search it.",
+        description =
+                "Publish a journal of debate in two languages: read it, import into it, search it, and see where its parties could settle.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
@@ -19,6 +20,7 @@ public final class Parley {
             ServeCommand.class,
             ImportCommand.class,
             SearchCommand.class,
+            OutlookCommand.class,
             UserCommand.class,
             NewsletterCommand.class,
             RehearseCommand.class);

@@ -1,5 +1,6 @@
 package org.parley.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
@@ -77,6 +78,9 @@ final class SearchCommand implements Callable<Integer> {
             description = "Show so many at most, 1 to " + SearchRequest.MOST + " (default: ${DEFAULT-VALUE}).")
     private int limit;
 
+    @Option(names = "--same-language", description = "Do not look for words of the other language that mean the same.")
+    private boolean sameLanguage;
+
     @Option(names = "--json", description = "Print what the API answers, as JSON.")
     private boolean json;
 
@@ -102,11 +106,26 @@ final class SearchCommand implements Callable<Integer> {
                     author(context),
                     only,
                     1,
-                    limit);
+                    limit,
+                    !sameLanguage);
             context.getBean(Tailing.class).catchUp();
-            print(context, context.getBean(Search.class).find(Caller.READER, request));
+            Search search = context.getBean(Search.class);
+            if (!sameLanguage) {
+                prepare(search);
+            }
+            print(context, search.find(Caller.READER, request));
             return 0;
         });
+    }
+
+    /** A server reads the dictionaries beside the first searches; a command would end before they are read. */
+    private void prepare(Search search) {
+        try {
+            search.prepare();
+        } catch (IOException failed) {
+            var err = java.util.Objects.requireNonNull(command).commandLine().getErr();
+            err.println("The dictionaries cannot be read: " + failed.getMessage());
+        }
     }
 
     private void print(ConfigurableApplicationContext context, SearchResults results) {

@@ -4,6 +4,7 @@
         displayName = "Command line",
         allowedDependencies = {
             "language",
+            "settings",
             "store",
             "page",
             "publishing",
@@ -14,7 +15,11 @@
             "accounts",
             "newsletter",
             "newsletter::delivery",
-            "newsletter::round"
+            "newsletter::round",
+            "outlook",
+            "outlook::model",
+            "outlook::ensemble",
+            "outlook::run"
         })
 package org.parley.cli;
 

@@ -4,6 +4,7 @@
         displayName = "Newsletter",
         allowedDependencies = {
             "language",
+            "settings",
             "store",
             "store::schema",
             "page",

@@ -16,4 +16,9 @@ record Condition(String text, boolean phrase, @Nullable Scope scope, boolean exc
     boolean isPlain() {
         return !phrase && scope == null && !excluded;
     }
+
+    /** Whether it is just words that are to stand together. */
+    boolean isJustPhrase() {
+        return phrase && scope == null && !excluded;
+    }
 }

@@ -54,6 +54,7 @@ final class EditionDocument {
         made.text(Part.ABSTRACT, edition.summary());
         made.text(Part.BODY, edition.body().plain().text());
         made.names(piece, institutions);
+        WordPairs.of(piece).forEach(pair -> made.keyword(Fields.PAIR, pair));
         made.vocabulary.words().forEach(word -> made.keyword(Fields.SPELLING, word));
         made.vocabulary.readings().forEach(reading -> made.keyword(Fields.READING, reading));
         return made.document;
@@ -101,6 +102,7 @@ final class EditionDocument {
     }
 
     private void texts(Part part, LocalText text) {
+        WordPairs.of(text).forEach(pair -> keyword(Fields.PAIR, pair));
         text.byLanguage().values().forEach(value -> text(part, value));
     }
 
@@ -113,11 +115,19 @@ final class EditionDocument {
         if (Script.hasJapanese(text)) {
             String japanese = language.equals(Language.JAPANESE) ? text : ScriptRun.japaneseOnly(text);
             document.add(new Field(part.in(Script.JAPANESE), japanese, type));
+            if (part.hasGrams()) {
+                document.add(new Field(part.grams(), japanese, WORDS));
+            }
         }
         if (part.isExcerpted()) {
             document.add(new StoredField(part.stored(), text));
         }
         vocabulary.add(text);
+        if (part.hasGrams()) {
+            for (Script script : Script.values()) {
+                Sound.in(script, text).forEach(sound -> keyword(Fields.sound(script), sound));
+            }
+        }
     }
 
     private void keyword(String field, String value) {

@@ -52,7 +52,7 @@ final class EnglishAnalysis extends Analyzer {
         TokenStream terms = new TypeTokenFilter(words, JAPANESE);
         terms = new EnglishPossessiveFilter(terms);
         terms = folded(terms);
-        return new TokenStreamComponents(words, new KStemFilter(terms));
+        return new TokenStreamComponents(words, new KStemFilter(new BritishSpelling(terms)));
     }
 
     /** Folds width, and divides words at colons and raised dots. */

@@ -15,5 +15,17 @@ final class Fields {
     /** Japanese words by how they are read, for suggestions. */
     static final String READING = "reading";
 
+    /** Words and other words for them that the journal's own texts show. */
+    static final String PAIR = "pair";
+    /** How names in Japanese script sound. */
+    static final String SOUND_JAPANESE = "sound-japanese";
+    /** How names in other scripts sound. */
+    static final String SOUND_OTHER = "sound-other";
+
+    /** The field of the sounds of names in a script. */
+    static String sound(org.parley.language.Script script) {
+        return script == org.parley.language.Script.JAPANESE ? SOUND_JAPANESE : SOUND_OTHER;
+    }
+
     private Fields() {}
 }

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 final class IndexFolder {
 
     /** To be raised with each change of what documents hold or how text is analysed: an index of another form is made anew. */
-    static final String FORM = "1";
+    static final String FORM = "2";
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
     private static final String FORM_KEY = "form";
@@ -135,6 +135,7 @@ final class IndexFolder {
 
     private static IndexWriter writer(Directory directory) throws IOException {
         IndexWriterConfig config = new IndexWriterConfig(new PartAnalyzer());
+        config.setSimilarity(Weighing.SIMILARITY);
         config.setRAMBufferSizeMB(64);
         config.setCommitOnClose(false);
         IndexWriter writer = new IndexWriter(directory, config);

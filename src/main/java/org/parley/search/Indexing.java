@@ -13,6 +13,7 @@ import org.apache.lucene.index.Term;
 import org.parley.publishing.Caller;
 import org.parley.publishing.Catalogue;
 import org.parley.publishing.Directory;
+import org.parley.publishing.Edition;
 import org.parley.publishing.EditionState;
 import org.parley.publishing.InstitutionView;
 import org.parley.publishing.Listing;
@@ -21,21 +22,26 @@ import org.parley.publishing.PieceId;
 import org.parley.publishing.PieceQuery;
 import org.parley.publishing.PieceView;
 import org.parley.publishing.Policy;
-import org.springframework.stereotype.Component;
 
 /** Writes pieces to the index as the store has them now. */
-@Component
-class Indexing {
+final class Indexing {
 
     private static final Caller.Operator INDEXER = new Caller.Operator("search");
     private static final int AT_ONCE = 200;
 
     private final Catalogue catalogue;
     private final Directory directory;
+    private final Making making;
 
-    Indexing(Catalogue catalogue, Directory directory) {
+    /** Makes the document of an edition of a piece whose authors belonged to these institutions. */
+    interface Making {
+        Document of(PieceView piece, Edition edition, Collection<InstitutionView> institutions);
+    }
+
+    Indexing(Catalogue catalogue, Directory directory, Making making) {
         this.catalogue = catalogue;
         this.directory = directory;
+        this.making = making;
     }
 
     /** Makes the documents of these pieces, and of no others, agree with the store. */
@@ -69,13 +75,13 @@ class Indexing {
     }
 
     /** Those of one piece are written together and so stand side by side. */
-    private static List<Document> documents(PieceView piece, List<InstitutionView> institutions) {
+    private List<Document> documents(PieceView piece, List<InstitutionView> institutions) {
         Set<EditionState> searched = new TreeSet<>(Policy.listed(INDEXER));
         searched.addAll(Policy.listed(Caller.READER));
         List<Document> documents = new ArrayList<>();
         for (var edition : piece.editions().values()) {
             if (searched.contains(edition.state())) {
-                documents.add(indexed(EditionDocument.of(piece, edition, institutions)));
+                documents.add(indexed(making.of(piece, edition, institutions)));
             }
         }
         return documents;

@@ -30,7 +30,12 @@ final class JapaneseAnalysis extends Analyzer {
 
     @Override
     protected Reader initReader(String field, Reader reader) {
-        return new JapaneseIterationMarkCharFilter(new CJKWidthCharFilter(reader), true, true);
+        return even(reader);
+    }
+
+    /** Folds width, forms of characters and ways to write foreign sounds, and repeats what iteration marks stand for. */
+    static Reader even(Reader reader) {
+        return new JapaneseIterationMarkCharFilter(JapaneseForms.even(new CJKWidthCharFilter(reader)), true, true);
     }
 
     @Override
@@ -39,7 +44,7 @@ final class JapaneseAnalysis extends Analyzer {
         TokenStream terms = new JapaneseBaseFormFilter(words);
         terms = new JapanesePartOfSpeechStopFilter(terms, JapaneseAnalyzer.getDefaultStopTags());
         terms = new JapaneseKatakanaStemFilter(terms);
-        terms = new KStemFilter(EnglishAnalysis.folded(terms));
+        terms = new KStemFilter(new BritishSpelling(EnglishAnalysis.folded(terms)));
         return new TokenStreamComponents(words, new PatternReplaceFilter(terms, LATIN, LATIN_MARK, false));
     }
 }

@@ -20,14 +20,19 @@ final class Narrowing {
 
     private Narrowing() {}
 
-    /** The query, for this caller, under the filters of this request. */
-    static DrillDownQuery of(Query query, Caller caller, SearchRequest request) {
+    /** The editions that the caller may find. */
+    static Query findable(Caller caller) {
         List<BytesRef> states = new ArrayList<>();
         Set<EditionState> listed = Policy.listed(caller);
         listed.forEach(state -> states.add(new BytesRef(state.name())));
+        return new TermInSetQuery(Fields.STATE, states);
+    }
+
+    /** The query, for this caller, under the filters of this request. */
+    static DrillDownQuery of(Query query, Caller caller, SearchRequest request) {
         Query findable = new BooleanQuery.Builder()
                 .add(query, Occur.MUST)
-                .add(new TermInSetQuery(Fields.STATE, states), Occur.FILTER)
+                .add(findable(caller), Occur.FILTER)
                 .build();
         DrillDownQuery narrowed = new DrillDownQuery(Dimension.CONFIG, findable);
         for (Dimension dimension : Dimension.values()) {

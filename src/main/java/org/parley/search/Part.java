@@ -19,12 +19,14 @@ enum Part {
     private final boolean excerpted;
     private final String japanese;
     private final String other;
+    private final String grams;
 
     Part(float weight, boolean excerpted) {
         this.weight = weight;
         this.excerpted = excerpted;
         this.japanese = stored() + PartAnalyzer.JAPANESE_SUFFIX;
         this.other = stored() + PartAnalyzer.OTHER_SUFFIX;
+        this.grams = stored() + PartAnalyzer.GRAM_SUFFIX;
     }
 
     /** How much a word in this part counts, a word in the body being 1. */
@@ -40,6 +42,16 @@ enum Part {
     /** The field of its words in a script. */
     String in(Script script) {
         return script == Script.JAPANESE ? japanese : other;
+    }
+
+    /** Whether the pairs of characters in its Japanese text are indexed. */
+    boolean hasGrams() {
+        return this == TITLE || excerpted;
+    }
+
+    /** The field of the pairs of characters in its Japanese text. */
+    String grams() {
+        return grams;
     }
 
     /** The field that holds its text as it is, where excerpts are shown of it. */

@@ -19,10 +19,12 @@ final class QueryMaking {
 
     private final Units units;
     private final Aim aim;
+    private final Across across;
 
-    QueryMaking(Units units, Aim aim) {
+    QueryMaking(Units units, Aim aim, Across across) {
         this.units = units;
         this.aim = aim;
+        this.across = across;
     }
 
     /**
@@ -58,13 +60,20 @@ final class QueryMaking {
         return wanted + unwanted == 0 ? null : query.build();
     }
 
-    /** Joins the plain words that stand alone, so that they are read as one question wherever they stand. */
-    private static List<List<Condition>> joined(List<List<Condition>> conditions) {
+    /**
+     * Joins the plain words that stand alone, so that they are read as one question wherever they stand; where nothing has
+     * all that was asked for, with those in quotation marks beside them.
+     */
+    private List<List<Condition>> joined(List<List<Condition>> conditions) {
         List<List<Condition>> joined = new ArrayList<>();
         StringBuilder plain = new StringBuilder();
+        boolean loosely = aim == Aim.FIND_SOME
+                && conditions.stream().anyMatch(one -> one.getFirst().isPlain());
         for (List<Condition> alternatives : conditions) {
             Condition first = alternatives.getFirst();
-            if (alternatives.size() == 1 && first.isPlain() && prefix(first.text()) == null) {
+            if (alternatives.size() == 1
+                    && (first.isPlain() || (loosely && first.isJustPhrase()))
+                    && prefix(first.text()) == null) {
                 plain.append(first.text()).append(' ');
             } else {
                 joined.add(alternatives);
@@ -105,14 +114,14 @@ final class QueryMaking {
         if (prefix != null) {
             return parts.prefix(prefix);
         }
-        return part == null ? new WordsQuery(units, aim).of(condition.text()) : all(parts, condition.text());
+        return part == null ? new WordsQuery(units, aim, across).of(condition.text()) : all(parts, condition.text());
     }
 
     private @Nullable Query property(Scope scope, Condition condition) {
         Dimension dimension = scope.dimension();
         String value = dimension == null ? null : PropertyWords.value(dimension, condition.text());
         if (dimension == null || value == null) {
-            return new WordsQuery(units, aim).of(condition.text());
+            return new WordsQuery(units, aim, across).of(condition.text());
         }
         return new TermQuery(DrillDownQuery.term(FacetsConfig.DEFAULT_INDEX_FIELD_NAME, dimension.word(), value));
     }
@@ -132,7 +141,7 @@ final class QueryMaking {
             return null;
         }
         return terms.size() == 1 && !ScriptRun.isMixed(text)
-                ? parts.unit(new Unit(script, terms))
+                ? parts.unit(new Unit(script, terms, text, 0))
                 : parts.phrase(script, terms, 0);
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.lucene.facet.Facets;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.QueryTimeout;
@@ -34,12 +35,33 @@ public class Search {
     private final SearchIndex index;
     private final Catalogue catalogue;
     private final Counting counting;
+    private final Lexicon lexicon;
     private final Units units = new Units(new PartAnalyzer());
 
-    Search(SearchIndex index, Catalogue catalogue, Counting counting) {
+    Search(SearchIndex index, Catalogue catalogue, Counting counting, Lexicon lexicon) {
         this.index = index;
         this.catalogue = catalogue;
         this.counting = counting;
+        this.lexicon = lexicon;
+    }
+
+    /** Reads what is read once, such as dictionaries, which otherwise is read beside the first searches. */
+    public void prepare() throws IOException {
+        lexicon.prepare();
+    }
+
+    /** The names of the dictionaries by which words of the other language are found, as they are to be credited. */
+    public List<String> dictionaries() {
+        return lexicon.dictionaries();
+    }
+
+    /** The pieces of one page of what the caller may find by this request, best first, with nothing about them. */
+    public List<PieceId> rank(Caller caller, SearchRequest request) {
+        try {
+            return index.read(searcher -> new Finding(searcher, caller, request).ranking());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /** What the caller may find by this request. No text that is searched for is an error. */
@@ -61,11 +83,13 @@ public class Search {
         private final Caller caller;
         private final SearchRequest request;
         private final QueryTimeout timeout = new QueryTimeoutImpl(MOST_MILLIS);
+        private final Across across;
 
         Finding(IndexSearcher searcher, Caller caller, SearchRequest request) {
             this.searcher = searcher;
             this.caller = caller;
             this.request = request;
+            this.across = new Across(searcher.getIndexReader(), lexicon, units, request.across());
         }
 
         SearchResults results() throws IOException {
@@ -93,12 +117,29 @@ public class Search {
                     found.partial ? Notice.PARTIAL : notice);
         }
 
+        List<PieceId> ranking() throws IOException {
+            QueryText text = QueryText.of(request.text());
+            Query query = query(text.text(), Aim.FIND);
+            if (query == null) {
+                return List.of();
+            }
+            Found found = search(query);
+            Query lenient = found.pieces.total() > 0 ? null : query(text.text(), Aim.FIND_SOME);
+            return page((lenient == null ? found : search(lenient)).pieces.matches())
+                    .map(PieceCollector.Match::piece)
+                    .toList();
+        }
+
+        private Stream<PieceCollector.Match> page(List<PieceCollector.Match> all) {
+            return all.stream().skip((request.page() - 1L) * request.size());
+        }
+
         private SearchResults nothing(@Nullable Notice notice) throws IOException {
             return new SearchResults(request, List.of(), 0, counting.of(null, request), null, notice);
         }
 
         private @Nullable Query query(String text, Aim aim) {
-            return new QueryMaking(units, aim).of(text, request);
+            return new QueryMaking(units, aim, across).of(text, request);
         }
 
         private record Found(
@@ -125,8 +166,7 @@ public class Search {
         }
 
         private List<Hit> hits(@Nullable Query marked, List<PieceCollector.Match> all) throws IOException {
-            List<PieceCollector.Match> page =
-                    all.stream().skip((request.page() - 1L) * request.size()).toList();
+            List<PieceCollector.Match> page = page(all).toList();
             Map<PieceId, PieceCard> cards = new HashMap<>();
             catalogue
                     .cards(
@@ -139,6 +179,8 @@ public class Search {
             }
             Map<Integer, List<Run>> excerpts =
                     excerpts(marked == null ? MatchAllDocsQuery.INSTANCE : marked, shown.values());
+            FoundBy by = FoundBy.of(
+                    searcher, units, across, QueryText.of(request.text()).text());
             List<Hit> hits = new ArrayList<>();
             for (PieceCollector.Match match : page) {
                 PieceCard card = cards.get(match.piece());
@@ -148,7 +190,8 @@ public class Search {
                             card,
                             edition.language,
                             edition.matched,
-                            excerpts.getOrDefault(edition.document, List.of())));
+                            excerpts.getOrDefault(edition.document, List.of()),
+                            by.in(edition.document)));
                 }
             }
             return hits;

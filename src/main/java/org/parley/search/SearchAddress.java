@@ -13,10 +13,12 @@ public final class SearchAddress {
     private final String text;
     private final Map<Dimension, String> chosen = new EnumMap<>(Dimension.class);
     private final int page;
+    private final boolean across;
 
     SearchAddress(SearchRequest request) {
         text = request.text();
         page = request.page();
+        across = request.across();
         for (Dimension dimension : Dimension.values()) {
             String value = request.chosen(dimension);
             if (value != null) {
@@ -27,7 +29,7 @@ public final class SearchAddress {
 
     /** The search itself. */
     public String same() {
-        return address(text, chosen, page);
+        return address(text, chosen, page, across);
     }
 
     /** What of the address of its first page stands behind the question mark: by this it can be asked again. */
@@ -37,12 +39,12 @@ public final class SearchAddress {
 
     /** Another page of its results. */
     public String page(int number) {
-        return address(text, chosen, number);
+        return address(text, chosen, number, across);
     }
 
     /** The same for another text. */
     public String text(String other) {
-        return address(other, chosen, 1);
+        return address(other, chosen, 1, across);
     }
 
     /** The same, narrowed by a property to a value; or to any. */
@@ -53,20 +55,31 @@ public final class SearchAddress {
         } else {
             other.put(dimension, value);
         }
-        return address(text, other, 1);
+        return address(text, other, 1, across);
+    }
+
+    /** The same with words of the other language looked for, or not. */
+    public String across(boolean other) {
+        return address(text, chosen, 1, other);
     }
 
     /** What it is narrowed to, each under the name of its parameter. */
     public Map<String, String> filters() {
         Map<String, String> filters = new java.util.LinkedHashMap<>();
         chosen.forEach((dimension, value) -> filters.put(parameter(dimension), word(dimension, value)));
+        if (!across) {
+            filters.put("across", "no");
+        }
         return filters;
     }
 
-    private static String address(String text, Map<Dimension, String> chosen, int page) {
+    private static String address(String text, Map<Dimension, String> chosen, int page, boolean across) {
         StringBuilder address = new StringBuilder("/search?q=").append(encoded(text));
         chosen.forEach((dimension, value) ->
                 address.append('&').append(parameter(dimension)).append('=').append(encoded(word(dimension, value))));
+        if (!across) {
+            address.append("&across=no");
+        }
         return page == 1
                 ? address.toString()
                 : address.append("&page=").append(page).toString();

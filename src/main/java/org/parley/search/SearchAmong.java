@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
@@ -27,11 +28,13 @@ import org.springframework.stereotype.Component;
 public class SearchAmong {
 
     private final SearchIndex index;
+    private final Lexicon lexicon;
     private final Languages languages;
     private final Units units = new Units(new PartAnalyzer());
 
-    SearchAmong(SearchIndex index, Languages languages) {
+    SearchAmong(SearchIndex index, Lexicon lexicon, Languages languages) {
         this.index = index;
+        this.lexicon = lexicon;
         this.languages = languages;
     }
 
@@ -52,9 +55,7 @@ public class SearchAmong {
     public Set<PieceId> find(String query, Collection<PieceId> among) {
         try {
             SearchRequest request = SearchParameters.read(query, languages);
-            Query asked = new QueryMaking(units, Aim.FIND)
-                    .of(QueryText.of(request.text()).text(), request);
-            return asked == null ? Set.of() : find(asked, request, among);
+            return index.read(searcher -> find(searcher, request, among));
         } catch (WrongParameter _) {
             return Set.of();
         } catch (IOException failed) {
@@ -62,15 +63,22 @@ public class SearchAmong {
         }
     }
 
-    private Set<PieceId> find(Query asked, SearchRequest request, Collection<PieceId> among) throws IOException {
+    private Set<PieceId> find(IndexSearcher searcher, SearchRequest request, Collection<PieceId> among)
+            throws IOException {
+        Across across = new Across(searcher.getIndexReader(), lexicon, units, request.across());
+        Query asked = new QueryMaking(units, Aim.FIND, across)
+                .of(QueryText.of(request.text()).text(), request);
+        if (asked == null) {
+            return Set.of();
+        }
         List<BytesRef> keys =
                 among.stream().map(piece -> new BytesRef(piece.toString())).toList();
         Query narrowed = new BooleanQuery.Builder()
                 .add(Narrowing.of(asked, Caller.READER, request), Occur.FILTER)
                 .add(new TermInSetQuery(Fields.PIECE, keys), Occur.FILTER)
                 .build();
-        return index.read(searcher -> searcher.search(narrowed, PieceCollector.all()).matches().stream()
+        return searcher.search(narrowed, PieceCollector.all()).matches().stream()
                 .map(PieceCollector.Match::piece)
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
     }
 }

@@ -48,6 +48,7 @@ class SearchController {
         model.put("results", results);
         model.put("address", address);
         model.put("text", text);
+        model.put("dictionaries", search.dictionaries());
         model.put("filters", FilterView.of(results, address, words));
         model.put("chosen", FilterView.chosen(results, address, words));
         return pages.view("search/search.jte", page, model);

@@ -28,7 +28,11 @@ public final class SearchJson {
 
     /** A piece that was found, the language it was found in best, all that it was found in, and where. */
     public record HitEntry(
-            PieceJson.PieceSummary piece, Language language, List<Language> matched, List<SearchResults.Run> excerpt) {}
+            PieceJson.PieceSummary piece,
+            Language language,
+            List<Language> matched,
+            List<SearchResults.Run> excerpt,
+            List<SearchResults.OtherWord> by) {}
 
     /** How many editions have a value. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -47,7 +51,8 @@ public final class SearchJson {
                                 PieceJson.summary(hit.piece(), addresses),
                                 hit.language(),
                                 hit.matched(),
-                                hit.excerpt()))
+                                hit.excerpt(),
+                                hit.by()))
                         .toList(),
                 results.request().page(),
                 results.pages(),

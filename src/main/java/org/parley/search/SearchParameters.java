@@ -1,5 +1,6 @@
 package org.parley.search;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
 import org.parley.language.Languages;
@@ -14,7 +15,7 @@ final class SearchParameters {
 
     private static final int SIZE = 20;
 
-    private static final String[] NAMES = {"q", "lang", "section", "kind", "year", "author", "page"};
+    private static final String[] NAMES = {"q", "lang", "section", "kind", "year", "author", "page", "across"};
 
     private SearchParameters() {}
 
@@ -49,6 +50,11 @@ final class SearchParameters {
                 parameters.value("author", Parameters::slug, "the slug of a person, such as elena-marsh"),
                 language,
                 page,
-                SIZE);
+                SIZE,
+                !"no".equals(parameters.value("across", SearchParameters::yesOrNo, "yes or no")));
+    }
+
+    private static Optional<String> yesOrNo(String word) {
+        return word.equals("yes") || word.equals("no") ? Optional.of(word) : Optional.empty();
     }
 }

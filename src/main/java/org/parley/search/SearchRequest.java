@@ -19,6 +19,7 @@ import org.parley.publishing.Section;
  * @param language the language that they are found in
  * @param page which page of the results, from 1
  * @param size how many a page holds, 1 to {@value #MOST}
+ * @param across whether words are also looked for by words of the other language that mean the same
  */
 public record SearchRequest(
         String text,
@@ -29,7 +30,8 @@ public record SearchRequest(
         @Nullable Slug author,
         @Nullable Language language,
         int page,
-        int size) {
+        int size,
+        boolean across) {
 
     /** The most results that a page holds. */
     public static final int MOST = 100;
@@ -45,12 +47,12 @@ public record SearchRequest(
 
     /** A search without filters, for the first page. */
     public static SearchRequest of(String text, Language reader) {
-        return new SearchRequest(text, reader, null, null, null, null, null, 1, 20);
+        return new SearchRequest(text, reader, null, null, null, null, null, 1, 20, true);
     }
 
     /** The same with another text. */
     public SearchRequest with(String other) {
-        return new SearchRequest(other, reader, section, kind, year, author, language, page, size);
+        return new SearchRequest(other, reader, section, kind, year, author, language, page, size, across);
     }
 
     /** Whether a filter is set. */

@@ -33,8 +33,19 @@ public record SearchResults(
      * @param language the language it is shown in: the reader's if it was found in it, else that of the best match
      * @param matched the languages it was found in
      * @param excerpt where it was found in its text, or how the text begins
+     * @param by the other words by which it was found
      */
-    public record Hit(PieceCard piece, Language language, List<Language> matched, List<Run> excerpt) {}
+    public record Hit(
+            PieceCard piece, Language language, List<Language> matched, List<Run> excerpt, List<OtherWord> by) {}
+
+    /**
+     * Another word by which a piece was found.
+     *
+     * @param asked the word that was looked for
+     * @param found the word that stands in the piece; empty where a name there sounds as the one that was looked for
+     * @param source how it is known that one may stand for the other, such as {@code dictionary}
+     */
+    public record OtherWord(String asked, String found, String source) {}
 
     /**
      * A run of an excerpt.

@@ -8,8 +8,10 @@ import org.parley.language.Script;
  *
  * @param script the script of the terms
  * @param terms one or more
+ * @param written as it is written in the text
+ * @param start where it begins in the whole text
  */
-record Unit(Script script, List<Term> terms) {
+record Unit(Script script, List<Term> terms, String written, int start) {
 
     /**
      * A term.
@@ -20,6 +22,11 @@ record Unit(Script script, List<Term> terms) {
      * @param end where its word ends
      */
     record Term(String text, int position, int start, int end) {}
+
+    /** Where it ends in the whole text. */
+    int end() {
+        return start + written.length();
+    }
 
     /** Whether it is too common to be asked for. */
     boolean isCommon() {

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Search",
-        allowedDependencies = {"language", "store", "page", "publishing", "publishing::text"})
+        allowedDependencies = {"language", "store", "page", "publishing", "publishing::text", "settings"})
 package org.parley.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package org.parley.store;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -18,4 +19,14 @@ public interface Tailer {
 
     /** Applies changes, oldest first, and moves {@link #reached} to the last of them. */
     void apply(List<Change> changes);
+
+    /** The most changes that it is given at once: few where each takes long, since none is begun once the program ends. */
+    default int atOnce() {
+        return 1_000;
+    }
+
+    /** How long it leaves the processors to the start of the program before it begins. */
+    default Duration patience() {
+        return Duration.ZERO;
+    }
 }

@@ -1,6 +1,7 @@
 package org.parley.store;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -16,11 +17,11 @@ import org.springframework.stereotype.Component;
 public class Tailing implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Tailing.class);
-    private static final int BATCH = 1_000;
     private static final long LOOK_MILLIS = 1_000;
 
     private final ChangeLog log;
     private final List<Follower> followers;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean running;
 
     Tailing(Store store, ChangeLog log, List<Tailer> tailers) {
@@ -43,6 +44,7 @@ public class Tailing implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
+        stopped.countDown();
         followers.forEach(Follower::end);
     }
 
@@ -81,29 +83,44 @@ public class Tailing implements SmartLifecycle {
         }
 
         synchronized void catchUp() {
-            List<Change> changes = log.after(tailer.reached(), BATCH);
-            while (!changes.isEmpty()) {
-                tailer.apply(changes);
-                changes = log.after(tailer.reached(), BATCH);
+            boolean more = true;
+            while (more) {
+                more = step();
             }
+        }
+
+        /** Applies the next changes; says whether there were any. */
+        private synchronized boolean step() {
+            List<Change> changes = log.after(tailer.reached(), tailer.atOnce());
+            if (!changes.isEmpty()) {
+                tailer.apply(changes);
+            }
+            return !changes.isEmpty();
         }
 
         @Override
         public void run() {
-            while (running) {
-                try {
-                    catchUp();
-                } catch (RuntimeException failed) {
-                    if (running) {
-                        LOG.error("{} could not follow the change log and will try again", tailer.name(), failed);
+            try {
+                var _ = stopped.await(tailer.patience().toMillis(), TimeUnit.MILLISECONDS);
+                while (running) {
+                    if (!stepped()) {
+                        var _ = wake.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                        wake.drainPermits();
                     }
                 }
-                try {
-                    var _ = wake.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
-                    wake.drainPermits();
-                } catch (InterruptedException interrupted) {
-                    return;
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private boolean stepped() {
+            try {
+                return step();
+            } catch (RuntimeException failed) {
+                if (running) {
+                    LOG.error("{} could not follow the change log and will try again", tailer.name(), failed);
                 }
+                return false;
             }
         }
     }

@@ -29,7 +29,10 @@ class AccessibilityTests {
     private static Stream<String> addresses(Language language) {
         return Stream.concat(
                 Stream.of(PageKind.values()).map(kind -> kind.in(language)),
-                Stream.of("/" + language + "/nowhere", "/" + language + "/newsletters/subscribe"));
+                Stream.of(
+                        "/" + language + "/nowhere",
+                        "/" + language + "/newsletters/subscribe",
+                        "/" + language + "/pieces/two-tables-one-alliance/answers"));
     }
 
     @ParameterizedTest

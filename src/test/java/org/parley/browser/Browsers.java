@@ -19,7 +19,10 @@ import org.parley.publishing.Role;
 /** The Chromium of this machine, started once for all tests. */
 final class Browsers {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    /** By what names it is installed; the first has no windows, and is ready sooner. */
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
+
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -149,6 +150,33 @@ class ParleyTests {
                         "jdbc:postgresql://127.0.0.1:1/parley?user=parley"))
                 .isEqualTo(1);
         assertThat(err.toString().lines()).singleElement().asString().contains("127.0.0.1:1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "parley.time-zone, Mars/Olympus, a time zone such as Asia/Tokyo",
+        "parley.mail.port, smtp, a whole number from 1 to 65535",
+        "parley.mail.encryption, ssl, 'tls, starttls, if-offered or none'",
+        "parley.mail.domains, example.org, 'DOMAIN=MESSAGES-A-SECOND'",
+        "parley.newsletter.weekday, Montag, a day of the week in English",
+        "parley.newsletter.rounds, perhaps, true or false"
+    })
+    void settingThatMakesNoSenseIsToldInOneLine(String name, String text, String expected, @TempDir Path folder) {
+        System.setProperty("parley.mail.host", "127.0.0.1");
+        System.setProperty(name, text);
+        try {
+            assertThat(parley.execute("serve", "--port", "0", "--data", folder.toString()))
+                    .isEqualTo(1);
+        } finally {
+            System.clearProperty(name);
+            System.clearProperty("parley.mail.host");
+        }
+
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("parley: " + name + " takes " + expected)
+                .endsWith("not \"" + text + "\".");
     }
 
     @ParameterizedTest

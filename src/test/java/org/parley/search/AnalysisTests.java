@@ -23,6 +23,14 @@ class AnalysisTests {
     }
 
     @Test
+    void britishAndAmericanSpellingsAreTheSame() {
+        assertThat(english("defence labour organisation centre programme analysed travelled neighbours"))
+                .isEqualTo(english("defense labor organization center program analyzed traveled neighbors"));
+        assertThat(english("advise analysis our four enterprise Louise"))
+                .containsExactly("advise", "analysis", "our", "four", "enterprise", "louise");
+    }
+
+    @Test
     void initialsAreOneWordWithOrWithoutDots() {
         assertThat(english("U.S. U.S.-Japan US R.O.K.")).containsExactly("us", "us", "japan", "us", "rok");
     }
@@ -59,6 +67,16 @@ class AnalysisTests {
     @Test
     void iterationMarksAreRepeatedCharacters() {
         assertThat(japanese("佐々木")).isEqualTo(japanese("佐佐木"));
+    }
+
+    @Test
+    void oldFormsOfCharactersAreThoseOfToday() {
+        assertThat(japanese("國會議員の澤田")).isEqualTo(japanese("国会議員の沢田"));
+    }
+
+    @Test
+    void foreignSoundsInKatakanaAreWrittenInOneWay() {
+        assertThat(japanese("ヴェトナム")).isEqualTo(japanese("ベトナム"));
     }
 
     @Test

@@ -115,7 +115,7 @@ class FilterTests {
     @Test
     void aFilterWithoutWordsFindsAllItLetsThroughNewestFirst() {
         SearchResults results = journal.find(
-                new SearchRequest(" ", Language.ENGLISH, null, PieceKind.COMMENTARY, null, null, null, 1, 20));
+                new SearchRequest(" ", Language.ENGLISH, null, PieceKind.COMMENTARY, null, null, null, 1, 20, true));
 
         assertThat(JournalFixture.titles(results)).containsExactly("Rice one", "Rice three", "Steel");
     }
@@ -141,7 +141,8 @@ class FilterTests {
                 author == null ? null : Slug.of(author),
                 language,
                 1,
-                20);
+                20,
+                true);
     }
 
     private static Map<String, Integer> counts(SearchResults results, Dimension dimension) {

@@ -23,6 +23,7 @@ import org.parley.publishing.RecordInstitution;
 import org.parley.publishing.RecordPerson;
 import org.parley.publishing.RecordPiece;
 import org.parley.publishing.Writing;
+import org.parley.search.meaning.Meanings;
 import org.parley.store.ChangeLog;
 import org.parley.store.DatabaseAddress;
 import org.parley.store.Store;
@@ -41,7 +42,15 @@ final class JournalFixture implements AutoCloseable {
         Clock clock = Clock.fixed(Instant.parse("2006-06-01T00:00:00Z"), ZoneOffset.UTC);
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("test", Map.of("parley.data", folder.toString())));
+                .addFirst(new MapPropertySource(
+                        "test",
+                        Map.of(
+                                "parley.data",
+                                folder.toString(),
+                                "parley.search.dictionaries",
+                                folder.resolve("dictionary-files").toString(),
+                                "parley.search.meaning",
+                                "off")));
         context.registerBean(Store.class, () -> new Store(DatabaseAddress.inFolder(folder), clock));
         context.register(
                 ChangeLog.class,
@@ -52,10 +61,16 @@ final class JournalFixture implements AutoCloseable {
                 RecordPerson.class,
                 RecordInstitution.class,
                 Writing.class,
-                Indexing.class,
                 SearchIndex.class,
+                WordLists.class,
+                Lexicon.class,
                 Counting.class,
-                Search.class);
+                Search.class,
+                Meanings.class,
+                Glossing.class,
+                ArgumentReading.class,
+                ArgumentIndex.class,
+                Answers.class);
         context.refresh();
     }
 
@@ -79,6 +94,12 @@ final class JournalFixture implements AutoCloseable {
             index().apply(changes);
             changes = log.after(index().reached(), 3);
         }
+        return this;
+    }
+
+    /** Has the index by which pieces are compared follow the log to its end. */
+    JournalFixture catchUpWithArguments() {
+        get(Answers.class).prepare();
         return this;
     }
 

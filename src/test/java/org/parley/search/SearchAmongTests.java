@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AutoClose;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,25 +20,20 @@ import org.parley.publishing.PieceKind;
 import org.parley.publishing.Section;
 import org.parley.store.ChangeLog;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchAmongTests {
 
-    @AutoClose
-    private final JournalFixture journal;
-
     private final Path folder;
+    private final JournalFixture journal;
     private final SearchAmong searching;
-    private PieceId rice = PieceId.next();
-    private PieceId steel = PieceId.next();
-    private PieceId consent = PieceId.next();
+    private final PieceId rice;
+    private final PieceId steel;
+    private final PieceId consent;
 
     SearchAmongTests(@TempDir Path folder) {
         this.folder = folder;
         journal = JournalFixture.in(folder);
-        searching = new SearchAmong(journal.index(), Languages.ENGLISH_AND_JAPANESE);
-    }
-
-    @BeforeEach
-    void publish() {
+        searching = searching(journal);
         PersonId elena = journal.person("Elena Marsh", "エレナ・マーシュ");
         rice = journal.record(
                 PieceFixture.english("Rice", "About rice and its price.").by(elena));
@@ -50,6 +45,11 @@ class SearchAmongTests {
                 PieceFixture.english("Consent", "About the alliance.").translated(Language.JAPANESE, "同意", "同盟の代価。"));
         journal.record(PieceFixture.english("More rice", "About rice."));
         var _ = journal.catchUp();
+    }
+
+    @AfterAll
+    void close() {
+        journal.close();
     }
 
     @ParameterizedTest
@@ -89,26 +89,31 @@ class SearchAmongTests {
 
     @Test
     void findsOnlyWhatReadersAreShown() {
-        journal.changeState(rice, null, EditionState.RETRACTED);
+        PieceId oats = journal.record(PieceFixture.english("Oats", "About oats."));
+        journal.changeState(oats, null, EditionState.RETRACTED);
         var _ = journal.catchUp();
 
-        assertThat(searching.find("q=rice", List.of(rice))).isEmpty();
+        assertThat(searching.find("q=oats", List.of(oats))).isEmpty();
         assertThat(searching.find("q=price", List.of())).isEmpty();
     }
 
     @Test
     void saysHowFarItHasFollowedTheLog() {
-        long newest = journal.get(ChangeLog.class).newest();
+        long newest = journal.catchUp().get(ChangeLog.class).newest();
         assertThat(searching.hasReached(newest)).isTrue();
         journal.record(PieceFixture.english("Wheat", "About wheat."));
         assertThat(searching.hasReached(newest + 1)).isFalse();
 
         try (JournalFixture other = JournalFixture.in(folder)) {
-            SearchAmong elsewhere = new SearchAmong(other.index(), Languages.ENGLISH_AND_JAPANESE);
+            SearchAmong elsewhere = searching(other);
             assertThat(elsewhere.hasReached(newest))
                     .as("where another process writes the index")
                     .isTrue();
             assertThat(elsewhere.hasReached(newest + 1)).isFalse();
         }
+    }
+
+    private static SearchAmong searching(JournalFixture journal) {
+        return new SearchAmong(journal.index(), journal.get(Lexicon.class), Languages.ENGLISH_AND_JAPANESE);
     }
 }

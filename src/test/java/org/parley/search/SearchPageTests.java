@@ -82,6 +82,53 @@ class SearchPageTests {
     }
 
     @Test
+    void otherWordsCanBeTurnedOffAndTheirSourceIsNamed() {
+        Document page = page("/en/search?q=beef");
+
+        assertThat(page.select(".across a").attr("href")).isEqualTo("/en/search?q=beef&across=no");
+        assertThat(page.select(".credit").text()).contains("No dictionary is installed");
+        assertThat(page("/en/search?q=beef&across=no").select(".across a").attr("href"))
+                .isEqualTo("/en/search?q=beef");
+    }
+
+    @Test
+    void aPieceLeadsToWhatAnswersIt() {
+        assertThat(page("/en/pieces/two-tables").select(".who-answers a").attr("href"))
+                .isEqualTo("/en/pieces/two-tables/answers");
+
+        Document page = page("/en/pieces/two-tables/answers");
+
+        assertThat(page.select("h1").text()).isEqualTo("Two Tables");
+        assertThat(page.select(".rebuttals h3").eachText()).containsExactly("Beef & <Borders>");
+        assertThat(page.select(".facing blockquote").eachText())
+                .containsExactly("One alliance, two tables.", "An alliance admitted beef, and 1 < 2 signed.");
+        assertThat(page("/ja/pieces/two-tables/answers").select("h2").eachText())
+                .contains("本文から見つけた記事");
+    }
+
+    @Test
+    void aPastedTextIsAnsweredAndKeptOnThePage() {
+        Document page = Jsoup.parse(text(site.post()
+                .uri("/en/answers")
+                .param("text", "The alliance should admit <beef> at last.")
+                .exchange()));
+
+        assertThat(page.select(".rebuttals h3").eachText()).contains("Beef & <Borders>");
+        assertThat(page.select("textarea").val()).isEqualTo("The alliance should admit <beef> at last.");
+    }
+
+    @Test
+    void aTextThatCannotBeAnsweredIsKeptWithTheReason() {
+        MvcTestResult answer =
+                site.post().uri("/ja/answers").param("text", "beef").exchange();
+
+        assertThat(answer).hasStatus(422);
+        Document page = Jsoup.parse(text(answer));
+        assertThat(page.select("[role=alert]").text()).contains("短すぎます");
+        assertThat(page.select("textarea").val()).isEqualTo("beef");
+    }
+
+    @Test
     void showsAPieceInTheReadersLanguage() {
         Document page = page("/ja/search?q=牛肉");
 
@@ -192,8 +239,12 @@ class SearchPageTests {
     private Document page(String address) {
         MvcTestResult result = site.get().uri(address).exchange();
         assertThat(result).hasStatusOk();
+        return Jsoup.parse(text(result));
+    }
+
+    private static String text(MvcTestResult result) {
         try {
-            return Jsoup.parse(result.getResponse().getContentAsString());
+            return result.getResponse().getContentAsString();
         } catch (java.io.UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }

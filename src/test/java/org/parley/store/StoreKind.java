@@ -100,20 +100,26 @@ public enum StoreKind {
 
         private static EmbeddedPostgres start() {
             try {
+                Path folder = Files.createTempDirectory("parley-postgres-");
                 EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                        .setDataDirectory(folder)
+                        .setCleanDataDirectory(false)
+                        .setRegisterShutdownHook(false)
                         .setServerConfig("fsync", "off")
                         .setServerConfig("max_connections", "200")
                         .start();
-                AtTheEnd.close(() -> stop(postgres));
+                AtTheEnd.close(() -> stop(postgres, folder));
                 return postgres;
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }
         }
 
-        private static void stop(EmbeddedPostgres postgres) {
+        /** Stops it. The files of all its databases take longer to delete than an ending process is given. */
+        private static void stop(EmbeddedPostgres postgres, Path folder) {
             try {
                 postgres.close();
+                var _ = new ProcessBuilder("rm", "-rf", folder.toString()).start();
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

@@ -97,6 +97,46 @@ class TailingTests {
         assertThat(broken.subjects).isEmpty();
     }
 
+    @Test
+    void tailerThatTakesFewChangesAtOnceIsEndedBetweenThem() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        Recorder slow = new Recorder(0) {
+            @Override
+            public int atOnce() {
+                return 1;
+            }
+
+            @Override
+            public void apply(List<Change> changes) {
+                begun.countDown();
+                awaitQuietly(go);
+                super.apply(changes);
+            }
+        };
+        Tailing tailing = new Tailing(store, log, List.of(slow));
+        change(store, 3);
+        tailing.start();
+        assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+
+        Thread stopping = Thread.ofVirtual().start(tailing::stop);
+        while (tailing.isRunning()) {
+            Thread.onSpinWait();
+        }
+        go.countDown();
+        stopping.join();
+
+        assertThat(slow.subjects).containsExactly("1");
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static void change(Store store, int subjects) {
         store.run("test", transaction -> {
             for (int i = 1; i <= subjects; i++) {
@@ -106,7 +146,7 @@ class TailingTests {
     }
 
     /** A tailer that fails some times and then records what it is given. */
-    private static final class Recorder implements Tailer {
+    private static class Recorder implements Tailer {
 
         private final List<String> subjects = new CopyOnWriteArrayList<>();
         private final CountDownLatch applied = new CountDownLatch(1);

@@ -15,6 +15,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.parley.settings.WrongSetting;
 import org.simplejavamail.utils.mail.dkim.Canonicalization;
 import org.simplejavamail.utils.mail.dkim.DkimException;
 import org.simplejavamail.utils.mail.dkim.DkimMessage;
@@ -41,7 +42,7 @@ final class Dkim {
     /**
      * With the settings; absent if nothing is to be signed.
      *
-     * @throws IllegalArgumentException if the key cannot be used
+     * @throws WrongSetting if the key cannot be used
      */
     static @Nullable Dkim of(Environment settings) {
         String domain = settings.getProperty("parley.mail.dkim.domain");
@@ -55,8 +56,7 @@ final class Dkim {
                     .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem)));
             return new Dkim(domain, settings.getRequiredProperty("parley.mail.dkim.selector"), key);
         } catch (IOException | GeneralSecurityException | IllegalArgumentException unusable) {
-            throw new IllegalArgumentException(
-                    "parley.mail.dkim.key: " + file + " is not an RSA key in PKCS #8 (PEM)", unusable);
+            throw new WrongSetting("parley.mail.dkim.key", "a file with an RSA key in PKCS #8 (PEM)", file, unusable);
         }
     }
 

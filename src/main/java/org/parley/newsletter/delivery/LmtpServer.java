@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
+import org.parley.settings.Settings;
 import org.parley.store.Recurring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,7 +66,7 @@ class LmtpServer implements SmartLifecycle {
             ServerSocket opened = new ServerSocket();
             opened.bind(new InetSocketAddress(
                     InetAddress.getByName(settings.getProperty("parley.mail.reports.address", "127.0.0.1")),
-                    settings.getRequiredProperty("parley.mail.reports.port", Integer.class)));
+                    Settings.whole(settings, "parley.mail.reports.port", 0, 0, 65_535)));
             server = opened;
             Thread.ofVirtual().name("reports").start(() -> accept(opened));
         } catch (IOException taken) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.accounts.MailRelay;
+import org.parley.settings.Settings;
 import org.springframework.core.env.Environment;
 
 /**
@@ -36,7 +37,7 @@ record RelaySettings(
     /**
      * Reads them; absent if no relay is set.
      *
-     * @throws IllegalArgumentException if one makes no sense
+     * @throws org.parley.settings.WrongSetting if one makes no sense
      */
     static @Nullable RelaySettings of(Environment settings) {
         MailRelay relay = MailRelay.of(settings);
@@ -45,10 +46,11 @@ record RelaySettings(
         }
         return new RelaySettings(
                 relay,
-                settings.getProperty("parley.mail.connections", Integer.class, 2),
-                settings.getProperty("parley.mail.per-second", Double.class, 0.0),
-                settings.getProperty("parley.mail.per-domain", Double.class, 0.0),
-                domains(settings.getProperty("parley.mail.domains", "")),
+                Settings.whole(settings, "parley.mail.connections", 2, 1, 100),
+                Settings.rate(settings, "parley.mail.per-second", 0),
+                Settings.rate(settings, "parley.mail.per-domain", 0),
+                Settings.read(
+                        settings, "parley.mail.domains", "", "DOMAIN=MESSAGES-A-SECOND, …", RelaySettings::domains),
                 Timeouts.OF_THE_STANDARD);
     }
 
@@ -59,12 +61,11 @@ record RelaySettings(
             if (!each.isBlank()) {
                 int sign = each.indexOf('=');
                 if (sign < 1) {
-                    throw new IllegalArgumentException(
-                            "parley.mail.domains is DOMAIN=MESSAGES-A-SECOND, …, not " + text);
+                    throw new IllegalArgumentException(each);
                 }
                 limits.put(
                         each.substring(0, sign).strip().toLowerCase(Locale.ROOT),
-                        Double.valueOf(each.substring(sign + 1).strip()));
+                        Settings.rate(each.substring(sign + 1).strip()));
             }
         }
         return limits;

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.parley.settings.Settings;
 import org.parley.store.Recurring;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +62,7 @@ public class Senders implements SmartLifecycle {
 
     @Override
     public boolean isAutoStartup() {
-        return ofServer && settings.getProperty("parley.mail.senders", Boolean.class, true);
+        return ofServer && Settings.wanted(settings, "parley.mail.senders", true);
     }
 
     /** Whether a relay is set: without one nothing can be sent. */

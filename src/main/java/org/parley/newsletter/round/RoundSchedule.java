@@ -3,6 +3,7 @@ package org.parley.newsletter.round;
 import java.time.Duration;
 import java.util.List;
 import org.parley.newsletter.delivery.Senders;
+import org.parley.settings.Settings;
 import org.parley.store.Recurring;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.env.Environment;
@@ -23,7 +24,7 @@ class RoundSchedule extends Recurring {
     RoundSchedule(MakeRounds rounds, Senders senders, Environment settings, ApplicationContext context) {
         super(context, "rounds");
         this.rounds = rounds;
-        this.wanted = senders.haveRelay() && settings.getProperty("parley.newsletter.rounds", Boolean.class, true);
+        this.wanted = senders.haveRelay() && Settings.wanted(settings, "parley.newsletter.rounds", true);
     }
 
     @Override

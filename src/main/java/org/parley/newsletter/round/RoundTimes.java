@@ -1,6 +1,5 @@
 package org.parley.newsletter.round;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,8 +8,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
-import java.util.function.Function;
 import org.parley.newsletter.Pace;
+import org.parley.settings.Settings;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -24,31 +23,16 @@ class RoundTimes {
     private final ZoneId zone;
 
     RoundTimes(Environment settings, ZoneId zone) {
-        this.each = read(settings, "parley.newsletter.minutes", "15", "a number of minutes from 1 to 1440", text -> {
-            int minutes = Integer.parseInt(text);
-            if (minutes < 1 || minutes > 1_440) {
-                throw new IllegalArgumentException(text);
-            }
-            return Duration.ofMinutes(minutes);
-        });
-        this.day = read(
+        this.each = Duration.ofMinutes(Settings.whole(settings, "parley.newsletter.minutes", 15, 1, 1_440));
+        this.day = Settings.read(
                 settings,
                 "parley.newsletter.weekday",
                 "monday",
                 "a day of the week in English, such as monday",
                 text -> DayOfWeek.valueOf(text.toUpperCase(Locale.ROOT)));
-        this.hour = read(settings, "parley.newsletter.hour", "07:00", "a time of day such as 07:00", LocalTime::parse);
+        this.hour = Settings.read(
+                settings, "parley.newsletter.hour", "07:00", "a time of day such as 07:00", LocalTime::parse);
         this.zone = zone;
-    }
-
-    private static <T> T read(
-            Environment settings, String name, String normal, String expected, Function<String, T> reading) {
-        String text = settings.getProperty(name, normal).strip();
-        try {
-            return reading.apply(text);
-        } catch (IllegalArgumentException | DateTimeException wrong) {
-            throw new IllegalArgumentException(name + " takes " + expected + ", not \"" + text + "\"", wrong);
-        }
     }
 
     /** When the round after one is due. */
