@@ -78,11 +78,16 @@ class ClosingTests {
         DeskVisitor desk = site.atDesk();
         var _ = desk.post(
                 "/en/desk/invitations",
-                "debate", debate.id().toString(),
-                "kind", "person",
-                "name-en", "Bruno Keller",
-                "address", site.address("open"),
-                "deadline", site.clock().instant().plus(Duration.ofDays(9)).toString().substring(0, 16));
+                "debate",
+                debate.id().toString(),
+                "kind",
+                "person",
+                "name-en",
+                "Bruno Keller",
+                "address",
+                site.address("open"),
+                "deadline",
+                site.clock().instant().plus(Duration.ofDays(9)).toString().substring(0, 16));
         String here = "/en" + debate.deskPath() + "/closing";
         var _ = desk.post(here, "do", "save", "version", "1", "summary-en", "Nothing is settled.");
 
