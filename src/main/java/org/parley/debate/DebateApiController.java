@@ -70,7 +70,7 @@ class DebateApiController {
                 debate.slug(),
                 debate.question(),
                 debate.introduction(),
-                debate.terms().state() == DebateState.CLOSED ? debate.summary() : LocalText.NONE,
+                debate.closingSummary(),
                 debate.convener() == null ? null : debate.convener().slug(),
                 debate.opened(),
                 debate.closed(),

@@ -45,10 +45,8 @@ class DebatePageReading {
         Set<PieceId> shown = catalogue.cards(Caller.READER, wanted).stream()
                 .map(PieceCard::id)
                 .collect(Collectors.toSet());
-        return all.stream()
-                .collect(Collectors.toMap(DebateView::id, debate -> (int) debate.pieces().stream()
-                        .filter(shown::contains)
-                        .count()));
+        return all.stream().collect(Collectors.toMap(DebateView::id, debate ->
+                (int) debate.pieces().stream().filter(shown::contains).count()));
     }
 
     DebatePage of(DebateView debate) {

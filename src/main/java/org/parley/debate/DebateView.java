@@ -34,6 +34,11 @@ public record DebateView(
         List<PieceId> pieces,
         DebateTerms terms) {
 
+    /** The summary as readers have it: once it is closed. */
+    public LocalText closingSummary() {
+        return terms.state() == DebateState.CLOSED ? summary : LocalText.NONE;
+    }
+
     /** The path of its page, without the language. */
     public String path() {
         return "/debates/" + slug;

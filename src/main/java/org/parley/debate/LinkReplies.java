@@ -44,10 +44,10 @@ public class LinkReplies {
             try {
                 recordReply.record(transaction, piece, answers);
             } catch (IllegalArgumentException cycle) {
-                throw new NotPossible("answers.cannot.cycle");
+                throw new NotPossible("answering.cannot.cycle");
             }
             if (transaction.db().fetchCount(REPLY, REPLY.PIECE_ID.eq(piece.toString())) > MOST) {
-                throw new NotPossible("answers.cannot.many", MOST);
+                throw new NotPossible("answering.cannot.many", MOST);
             }
             return true;
         });

@@ -36,13 +36,12 @@ class LoggedDebates implements LoggedThings {
         Map<Subject, Named> named = new HashMap<>();
         List<String> ofDebates = keys(things, DebateId.SUBJECT);
         debates.those(DEBATE.ID.in(ofDebates))
-                .forEach(debate -> named.put(
-                        debate.id().subject(), named(debate.question(), reader, debate.deskPath())));
+                .forEach(debate ->
+                        named.put(debate.id().subject(), named(debate.question(), reader, debate.deskPath())));
         invitations
                 .those(INVITATION.ID.in(keys(things, InvitationId.SUBJECT)))
                 .forEach(invitation -> named.put(
-                        invitation.id().subject(),
-                        named(invitation.invited().name(), reader, invitation.deskPath())));
+                        invitation.id().subject(), named(invitation.invited().name(), reader, invitation.deskPath())));
         contributions
                 .those(keys(things, ContributionId.SUBJECT))
                 .forEach(contribution -> named.put(

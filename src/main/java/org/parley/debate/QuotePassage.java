@@ -44,11 +44,11 @@ public class QuotePassage {
                 REPLY,
                 REPLY.PIECE_ID.eq(reply.toString()),
                 REPLY.ANSWERS_ID.eq(wished.answers().toString()))) {
-            throw new NotPossible("answers.cannot.quote-unanswered");
+            throw new NotPossible("answering.cannot.quote-unanswered");
         }
         int place = db.fetchCount(QUOTATION, QUOTATION.PIECE_ID.eq(reply.toString()));
         if (place >= MOST) {
-            throw new NotPossible("answers.cannot.many-quotes", MOST);
+            throw new NotPossible("answering.cannot.many-quotes", MOST);
         }
         Found found = find(db, wished);
         db.insertInto(QUOTATION)

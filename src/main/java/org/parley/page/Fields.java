@@ -10,13 +10,29 @@ public record Fields(Map<String, String[]> all) {
 
     private static final int LARGEST = 128 * 1024;
 
+    /** A character of Japanese takes nine bytes in a form. */
+    private static final int LARGEST_TEXT = 1_500 * 1024;
+
     /**
      * The fields of a request.
      *
      * @throws WrongParameter if it is larger than any form of ours, or cannot be read
      */
     public static Fields of(HttpServletRequest request) {
-        if (request.getContentLengthLong() > LARGEST || request.getHeader("Transfer-Encoding") != null) {
+        return of(request, LARGEST);
+    }
+
+    /**
+     * The fields of a request in which somebody sends a text of their own.
+     *
+     * @throws WrongParameter if it is larger than any text that is taken, or cannot be read
+     */
+    public static Fields ofText(HttpServletRequest request) {
+        return of(request, LARGEST_TEXT);
+    }
+
+    private static Fields of(HttpServletRequest request, int largest) {
+        if (request.getContentLengthLong() > largest || request.getHeader("Transfer-Encoding") != null) {
             throw new WrongParameter("form", "It is larger than any form of this site.");
         }
         try {

@@ -47,8 +47,9 @@ class DebateWholeWayTests {
     private static final String JAPANESE = "条約には代価がある。東京はそれを払う用意がある。";
 
     /** Behind the machine's, which the sessions of the desk are used by: so the test moves it on, and nobody is signed out. */
-    private final SettableClock clock = SettableClock.at(
-            Instant.now().minus(Duration.ofDays(50)).truncatedTo(ChronoUnit.MINUTES));
+    private final SettableClock clock =
+            SettableClock.at(Instant.now().minus(Duration.ofDays(50)).truncatedTo(ChronoUnit.MINUTES));
+
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> troubles = new ArrayList<>();

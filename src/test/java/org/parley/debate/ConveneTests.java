@@ -248,7 +248,9 @@ class ConveneTests {
 
         correct(
                 original,
-                "A new first paragraph.\n\nIt begins here.\n\nBut nobody in Tokyo was asked. Nobody in Tokyo was asked.");
+                "A new first paragraph.\n\n"
+                        + "It begins here.\n\n"
+                        + "But nobody in Tokyo was asked. Nobody in Tokyo was asked.");
         assertThat(site.get(page).page().select(".answered")).hasSize(1);
 
         correct(original, "It begins here.\n\nAll was said.");

@@ -44,8 +44,9 @@ public final class DebateSite {
     private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/\\S+)");
 
     /** Behind the machine's, which the sessions of the desk are used by: so the test moves it on, and nobody is signed out. */
-    private final SettableClock clock = SettableClock.at(
-            Instant.now().minus(Duration.ofDays(500)).truncatedTo(ChronoUnit.SECONDS));
+    private final SettableClock clock =
+            SettableClock.at(Instant.now().minus(Duration.ofDays(500)).truncatedTo(ChronoUnit.SECONDS));
+
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final ParleyServer server;
     private final Caller.Member editor;

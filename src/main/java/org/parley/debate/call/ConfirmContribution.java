@@ -4,6 +4,8 @@ import static org.parley.store.schema.Tables.CONTRIBUTION;
 
 import org.parley.debate.Contribution;
 import org.parley.debate.ContributionState;
+import org.parley.debate.ConveneDebate;
+import org.parley.debate.DebateState;
 import org.parley.publishing.Caller;
 import org.parley.publishing.Writing;
 import org.parley.store.UtcInstant;
@@ -25,9 +27,12 @@ class ConfirmContribution {
         this.letters = letters;
     }
 
-    /** Confirms it: an editor sees it from now on. Says whether it could be confirmed. */
+    /** Confirms it: an editor sees it from now on. Says whether it could be, as it can while the debate is open. */
     boolean confirm(Contribution contribution) {
         return writing.write(ITSELF, transaction -> {
+            if (ConveneDebate.require(transaction.db(), contribution.debate()) != DebateState.OPEN) {
+                return false;
+            }
             int mine = transaction
                     .db()
                     .update(CONTRIBUTION)

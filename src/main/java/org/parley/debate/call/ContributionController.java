@@ -51,7 +51,7 @@ class ContributionController {
 
     @PostMapping
     View answer(@PathVariable Language language, @PathVariable String token, HttpServletRequest request) {
-        Fields fields = Fields.of(request);
+        Fields fields = Fields.ofText(request);
         Optional<Contribution> found = link.read(token);
         if (found.isEmpty()) {
             return unknown(language, token);

@@ -81,7 +81,7 @@ class RespondController {
 
     @PostMapping
     View send(@PathVariable Language language, @PathVariable Slug slug, HttpServletRequest request) {
-        Fields fields = Fields.of(request);
+        Fields fields = Fields.ofText(request);
         DebateView debate = find(slug);
         RespondForm form = new RespondForm(
                 fields.text("address", ReaderAddress.LONGEST_TYPED),

@@ -65,7 +65,7 @@ class CloseDebate {
     /**
      * Begins to close an open debate: nothing else comes in, and whoever took part is to be sent the summary.
      *
-     * @throws NotPossible if there is no summary yet
+     * @throws NotPossible if there is no summary yet, or something is still open
      */
     void begin(Caller caller, DebateId debate) {
         Policy.require(caller, Act.CONVENE);
@@ -75,10 +75,27 @@ class CloseDebate {
             if (!db.fetchExists(DEBATE_TEXT, DEBATE_TEXT.DEBATE_ID.eq(debate.toString()), DEBATE_TEXT.SUMMARY.ne(""))) {
                 throw new NotPossible("closing.cannot.no-summary");
             }
+            requireNothingOpen(db, debate);
             move(transaction, debate, DebateState.OPEN, DebateState.CLOSING, null);
             ask(transaction, debate);
             return true;
         });
+    }
+
+    /** Lets pass a debate to which no answer can come any more, and in which nothing waits for an editor. */
+    private static void requireNothingOpen(DSLContext db, DebateId debate) {
+        if (db.fetchExists(
+                INVITATION,
+                INVITATION.DEBATE_ID.eq(debate.toString()),
+                INVITATION.STATE.in(InvitationState.INVITED.name(), InvitationState.ACCEPTED.name()))) {
+            throw new NotPossible("closing.cannot.open-invitations");
+        }
+        if (db.fetchExists(
+                CONTRIBUTION,
+                CONTRIBUTION.DEBATE_ID.eq(debate.toString()),
+                CONTRIBUTION.STATE.in(ContributionState.WAITING.name(), ContributionState.ASKED.name()))) {
+            throw new NotPossible("closing.cannot.waiting");
+        }
     }
 
     /** Closes it. */

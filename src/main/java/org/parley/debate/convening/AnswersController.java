@@ -161,7 +161,7 @@ class AnswersController {
                 request,
                 status,
                 "debate/desk-answers.jte",
-                DeskPages.page(language, path(piece), "answers")
+                DeskPages.page(language, path(piece), "answering")
                         .under(Messages.in(language).get("desk.pieces"), "/desk/pieces")
                         .under(own.titleOr(language, Messages.in(language).get("desk.untitled")), own.path())
                         .section("pieces")

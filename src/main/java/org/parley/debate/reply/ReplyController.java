@@ -89,7 +89,7 @@ class ReplyController {
 
     @PostMapping
     View answer(@PathVariable Language language, @PathVariable String token, HttpServletRequest request) {
-        Fields fields = Fields.of(request);
+        Fields fields = Fields.ofText(request);
         Optional<Invitation> found = link.read(token);
         if (found.isEmpty()) {
             return unknown(language, token);

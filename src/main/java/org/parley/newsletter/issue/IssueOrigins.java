@@ -76,7 +76,7 @@ public class IssueOrigins {
     private static Issue.Content content(DebateView debate) {
         return new Issue.Content(
                 debate.question(),
-                debate.summary().isEmpty() ? debate.introduction() : debate.summary(),
+                debate.closingSummary().isEmpty() ? debate.introduction() : debate.closingSummary(),
                 first(debate.pieces().stream().map(Chosen::of).toList().reversed()));
     }
 

@@ -203,7 +203,9 @@ class OpenCallTests {
                         .page()
                         .text())
                 .contains("at most 5 links");
-        assertThat(send(debate, site.address("language"), "合意には代価がある。".repeat(90)).page().text())
+        assertThat(send(debate, site.address("language"), "合意には代価がある。".repeat(90))
+                        .page()
+                        .text())
                 .contains("not in the language that you chose");
         assertThat(of(debate)).isEmpty();
     }

@@ -73,6 +73,32 @@ class ClosingTests {
     }
 
     @Test
+    void debateDoesNotCloseWhileAnAnswerMayStillCome() {
+        DebateView debate = site.open("Who may still answer?");
+        DeskVisitor desk = site.atDesk();
+        var _ = desk.post(
+                "/en/desk/invitations",
+                "debate",
+                debate.id().toString(),
+                "kind",
+                "person",
+                "name-en",
+                "Bruno Keller",
+                "address",
+                site.address("open"),
+                "deadline",
+                site.clock().instant().plus(Duration.ofDays(9)).toString().substring(0, 16));
+        String here = "/en" + debate.deskPath() + "/closing";
+        var _ = desk.post(here, "do", "save", "version", "1", "summary-en", "Nothing is settled.");
+
+        Answer answer = desk.post(here, "do", "begin");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.page().select("[role=alert]").text()).contains("still open");
+        assertThat(seen(debate).terms().state()).isEqualTo(DebateState.OPEN);
+    }
+
+    @Test
     void thoseWhoTookPartAddASentenceBeforeTheDebateClosesAndThenItStays() throws Exception {
         DebateView debate = site.open("How does it close?");
         EditionKey opening = site.published("An opening to close", "Consent has a price.");
