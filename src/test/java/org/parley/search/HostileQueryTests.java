@@ -26,7 +26,7 @@ class HostileQueryTests {
         journal = JournalFixture.in(folder);
         journal.record(PieceFixture.english("Trade talks", "The trade talks go on and on, a*b and all."));
         journal.record(PieceFixture.japanese("貿易交渉", "貿易交渉はまだ続いている。"));
-        // A query is promised within a second by a journal that runs, not by one that loads its dictionaries for the first time.
+        // Within a second answers a journal that runs, not one that loads its dictionaries for the first time.
         assertThat(journal.catchUp().find("trade 貿易")).isNotNull();
     }
 
