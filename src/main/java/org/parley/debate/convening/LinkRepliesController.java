@@ -43,7 +43,7 @@ import org.springframework.web.servlet.View;
 /** The page of the desk on which an editor says what a piece answers, and which passages. */
 @Controller
 @RequestMapping("/{language}/desk/pieces/{piece}/answers")
-class AnswersController {
+class LinkRepliesController {
 
     private static final Set<String> DONE = Set.of("linked", "unlinked", "quoted", "unquoted");
     private static final int LONGEST_QUERY = 200;
@@ -54,7 +54,7 @@ class AnswersController {
     private final Store store;
     private final DeskPages pages;
 
-    AnswersController(LinkReplies link, Debates debates, Quotations quotations, Store store, DeskPages pages) {
+    LinkRepliesController(LinkReplies link, Debates debates, Quotations quotations, Store store, DeskPages pages) {
         this.link = link;
         this.debates = debates;
         this.quotations = quotations;
