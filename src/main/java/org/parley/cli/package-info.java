@@ -8,6 +8,7 @@
             "page",
             "publishing",
             "debate",
+            "positions",
             "search",
             "archive",
             "sample",

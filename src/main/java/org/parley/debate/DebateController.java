@@ -26,11 +26,13 @@ class DebateController {
 
     private final Debates debates;
     private final Catalogue catalogue;
+    private final DebateMaps maps;
     private final Pages pages;
 
-    DebateController(Debates debates, Catalogue catalogue, Pages pages) {
+    DebateController(Debates debates, Catalogue catalogue, DebateMaps maps, Pages pages) {
         this.debates = debates;
         this.catalogue = catalogue;
+        this.maps = maps;
         this.pages = pages;
     }
 
@@ -69,6 +71,8 @@ class DebateController {
                         debate,
                         "thread",
                         thread,
+                        "mapped",
+                        maps.has(debate.id()),
                         "introduction",
                         Prose.html(debate.introduction().in(language), words),
                         "summary",
