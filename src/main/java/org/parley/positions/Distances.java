@@ -40,6 +40,11 @@ public record Distances(List<Mark> marks) {
     /** No fewer can be put in a picture. */
     private static final int FEWEST = 3;
 
+    /** How wide a name is taken to be, and how high, as shares of the picture. */
+    private static final double NAME = 0.3;
+
+    private static final double LINE = 0.04;
+
     static Distances of(DebateMap map, Sides sides) {
         Comparison comparison = new Comparison(map);
         List<Actor> compared = map.actors().stream()
@@ -57,7 +62,7 @@ public record Distances(List<Mark> marks) {
         }
         double[][] places = new Scaling(distances).places();
         List<Mark> marks = new ArrayList<>();
-        List<double[]> labels = new ArrayList<>();
+        List<double[]> names = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             Actor actor = compared.get(i);
             double x = places[i][0];
@@ -68,17 +73,20 @@ public record Distances(List<Mark> marks) {
                     Numbers.percent(x),
                     Numbers.percent(y),
                     x > 0.5,
-                    roomFor(labels, x, y),
+                    roomFor(names, x, y),
                     other(comparison, actor, compared, Comparator.naturalOrder()),
                     other(comparison, actor, compared, Comparator.reverseOrder())));
         }
         return new Distances(marks);
     }
 
-    private static boolean roomFor(List<double[]> labels, double x, double y) {
-        boolean room = labels.stream().noneMatch(one -> Math.abs(one[0] - x) < 0.3 && Math.abs(one[1] - y) < 0.035);
+    /** Whether a name has room beside its dot: to the left of it in the right half, else to the right. */
+    private static boolean roomFor(List<double[]> names, double x, double y) {
+        double from = x > 0.5 ? x - NAME : x;
+        boolean room = names.stream()
+                .noneMatch(one -> one[0] < from + NAME && from < one[0] + NAME && Math.abs(one[1] - y) < LINE);
         if (room) {
-            labels.add(new double[] {x, y});
+            names.add(new double[] {from, y});
         }
         return room;
     }

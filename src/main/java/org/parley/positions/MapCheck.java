@@ -2,6 +2,7 @@ package org.parley.positions;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.parley.language.Slug;
 final class MapCheck {
 
     private final DebateMap map;
-    private final Map<Object, Fields> where;
+    private final IdentityHashMap<Object, Fields> where;
     private final Set<String> parties = new HashSet<>();
     private final Map<Slug, Issue> issues = new HashMap<>();
 
@@ -25,7 +26,7 @@ final class MapCheck {
      *
      * @param where the fields that each part of the map was read from, by identity
      */
-    MapCheck(DebateMap map, Map<Object, Fields> where) {
+    MapCheck(DebateMap map, IdentityHashMap<Object, Fields> where) {
         this.map = map;
         this.where = where;
         map.groups().forEach(group -> parties.add(group.id().value()));

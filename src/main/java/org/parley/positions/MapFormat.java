@@ -5,7 +5,13 @@ public enum MapFormat {
     /** All of it, as it can be imported. */
     json("application/json"),
     /** Its positions, one a row. */
-    csv("text/csv;charset=UTF-8");
+    csv("text/csv;charset=UTF-8"),
+    /** Its positions and sentences as arguments, in Argdown. */
+    argdown("text/plain;charset=UTF-8"),
+    /** Its positions and sentences as arguments, in the Argument Interchange Format. */
+    aif("application/json"),
+    /** Its actors and issues as a network, in GraphML. */
+    graphml("application/xml");
 
     private final String contentType;
 
@@ -23,6 +29,9 @@ public enum MapFormat {
         return switch (this) {
             case json -> MapFile.write(map);
             case csv -> PositionsCsv.write(map);
+            case argdown -> Argdown.write(map);
+            case aif -> Aif.write(map);
+            case graphml -> GraphMl.write(map);
         };
     }
 }

@@ -3,7 +3,6 @@ package org.parley.positions;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
 
@@ -13,10 +12,10 @@ final class MapReader {
     private static final int MOST_EVIDENCE = 100;
 
     private final Problems problems = new Problems();
-    private final Map<Object, Fields> where = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Fields> where = new IdentityHashMap<>();
 
     /** A map that was read, and the fields that each of its parts was read from, by identity. */
-    record ReadMap(DebateMap map, Map<Object, Fields> where, Problems problems) {}
+    record ReadMap(DebateMap map, IdentityHashMap<Object, Fields> where, Problems problems) {}
 
     /**
      * Reads a map.

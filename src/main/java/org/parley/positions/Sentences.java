@@ -32,7 +32,7 @@ class Sentences {
     Map<Evidence, Sentence> of(Collection<Evidence> evidence, Language reader) {
         Map<Slug, PieceView> pieces = catalogue.piecesAt(
                 Caller.READER, evidence.stream().map(Evidence::piece).collect(Collectors.toSet()));
-        Map<Edition, PlainForm> texts = new IdentityHashMap<>();
+        IdentityHashMap<Edition, PlainForm> texts = new IdentityHashMap<>();
         Map<Evidence, Sentence> sentences = new HashMap<>();
         for (Evidence one : evidence) {
             PieceView piece = pieces.get(one.piece());
@@ -44,7 +44,7 @@ class Sentences {
     }
 
     private static Sentence sentence(
-            Evidence evidence, PieceView piece, Language reader, Map<Edition, PlainForm> texts) {
+            Evidence evidence, PieceView piece, Language reader, IdentityHashMap<Edition, PlainForm> texts) {
         Language original = piece.card().originalLanguage();
         Sentence.Shown beside =
                 evidence.in(original).map(one -> shown(one, piece, texts)).orElse(null);
@@ -61,7 +61,7 @@ class Sentences {
                 piece.card(), main, beside == null || beside.language().equals(main.language()) ? null : beside, found);
     }
 
-    private static Sentence.Shown shown(Quotation quotation, PieceView piece, Map<Edition, PlainForm> texts) {
+    private static Sentence.Shown shown(Quotation quotation, PieceView piece, IdentityHashMap<Edition, PlainForm> texts) {
         Edition edition = piece.editions().get(quotation.language());
         Optional<Anchor> anchor = edition == null
                 ? Optional.empty()

@@ -34,6 +34,8 @@ public record Ties(List<Node> nodes, List<Line> lines) {
         FORBIDDEN
     }
 
+    private static final double BEND = 0.2;
+
     static Ties of(DebateMap map) {
         Set<Slug> tied = new HashSet<>();
         map.linkages().forEach(one -> tied.addAll(List.of(one.first(), one.second())));
@@ -49,9 +51,11 @@ public record Ties(List<Node> nodes, List<Line> lines) {
         List<Node> nodes = new ArrayList<>();
         columns.forEach((depth, column) -> {
             for (int i = 0; i < column.size(); i++) {
-                double x = deepest == 0 ? 0.5 : 0.06 + 0.88 * depth / deepest;
-                // Neighbouring columns are set off against each other, so that lines do not run through dots.
-                double y = (i + 0.5 + (depth % 2 == 0 ? 0 : 0.22)) / (column.size() + (depth % 2 == 0 ? 0 : 0.44));
+                double along = (i + 0.5) / column.size();
+                // A column is an arc, so that a line between two of its issues does not run through a third.
+                double bend = BEND * (1 - Math.sin(Math.PI * along));
+                double x = deepest == 0 ? 0.2 + 3 * bend : 0.06 + bend + (0.88 - BEND) * depth / deepest;
+                double y = depth % 2 == 0 ? along : 0.12 + 0.76 * along;
                 Issue issue = column.get(i);
                 places.put(issue.id(), new double[] {x, y});
                 nodes.add(new Node(

@@ -73,7 +73,7 @@ public record Timeline(List<Row> rows, List<Tick> ticks, List<Told> moves) {
         }
         moves.sort(Comparator.comparing((Told told) -> told.move().to().since())
                 .reversed()
-                .thenComparing(Told::number));
+                .thenComparingInt(Told::number));
         return new Timeline(rows, ticks(first, last, days), moves);
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.parley.ParleyServer;
 import org.parley.Visitor;
@@ -15,6 +17,8 @@ import org.parley.language.Language;
 import org.parley.language.Slug;
 import org.parley.store.OnBothStores;
 import org.parley.store.StoreKind;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @OnBothStores
 class MapPagesTests {
@@ -139,6 +143,22 @@ class MapPagesTests {
                                 .mapToInt(issue -> issue.positions().size())
                                 .sum())
                 .anyMatch(line -> line.startsWith("rice,rok-trade,,2006-04-17,0,0,0,0.95,3,0,true,who-is-carried"));
+    }
+
+    @Test
+    void mapIsGivenToOtherProgramsInTheirForms() {
+        String argdown = reader.get("/api/v1/debates/allied-settlement/map.argdown").text();
+        assertThat(argdown)
+                .contains("[rice/rok-trade]: Korean trade ministry, on “Rice in the trade agreement”, stands at 0")
+                .contains("  + <rice/rok-trade/1>: “The Korean trade ministry will keep rice outside the agreement");
+        JsonNode aif = JsonMapper.shared().readTree(reader.get("/api/v1/debates/allied-settlement/map.aif").text());
+        assertThat(aif.get("nodes").size()).isGreaterThan(60);
+        assertThat(aif.get("edges").size()).isGreaterThan(60);
+        Document graph = Jsoup.parse(
+                reader.get("/api/v1/debates/allied-settlement/map.graphml").text(), Parser.xmlParser());
+        assertThat(graph.select("node")).hasSize(34);
+        assertThat(graph.select("edge[source=actor.congress][target=issue.cars] data[key=value]").text())
+                .isEqualTo("90");
     }
 
     @Test
