@@ -38,7 +38,7 @@ class MapCommandTests {
                 .isZero();
         assertThat(out).contains("is in order: 24 actors, 10 issues");
         Path changed = folder.resolve("changed.json");
-        Files.writeString(changed, Files.readString(first).replaceFirst("\"salience\": 0.95", "\"salience\": 0.9"));
+        Files.writeString(changed, Files.readString(first).replaceFirst("\"salience\" : 0.95", "\"salience\" : 0.9"));
         assertThat(map("import", "--data", data.toString(), "allied-settlement", changed.toString()))
                 .as(err)
                 .isZero();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
@@ -23,12 +24,12 @@ import org.parley.publishing.AccountId;
 import org.parley.publishing.Caller;
 import org.parley.publishing.EditionState;
 import org.parley.publishing.Journal;
-import org.parley.publishing.PastTexts;
 import org.parley.publishing.PieceFixtures;
 import org.parley.publishing.PieceId;
 import org.parley.publishing.Policy;
 import org.parley.publishing.Role;
 import org.parley.store.OnBothStores;
+import org.parley.store.SettableClock;
 import org.parley.store.StoreKind;
 
 @OnBothStores
@@ -39,17 +40,18 @@ class ImportMapTests {
     @AutoClose
     private final Journal journal;
 
+    private final SettableClock clock = SettableClock.standing();
     private final ImportMap importMap;
     private final Maps maps;
     private DebateId debate = DebateId.next();
     private PieceId piece = PieceId.next();
 
     ImportMapTests(StoreKind kind, @TempDir Path folder) {
-        journal = Journal.in(kind, folder);
+        journal = Journal.in(kind, folder, clock);
         maps = new Maps(journal.store());
         importMap = new ImportMap(
                 journal.writing(),
-                new QuotationCheck(journal.catalogue(), new PastTexts(journal.store())),
+                new QuotationCheck(journal.catalogue(), journal.pastTexts()),
                 new KeepMap());
     }
 
@@ -91,8 +93,8 @@ class ImportMapTests {
     @Test
     void mapOfAnEarlierInstantIsStillThereAfterAChange() {
         take(file(10, "It says so."));
-        Instant then = journal.newestChange().at();
-        waitForTheNextMillisecond(then);
+        Instant then = clock.instant();
+        clock.pass(Duration.ofDays(3));
         take(file(40, "It says so."));
 
         assertThat(value(maps.of(debate))).isEqualTo(40);
@@ -184,11 +186,5 @@ class ImportMapTests {
 
     private static Caller member(Role role) {
         return new Caller.Member(AccountId.next(), "Somebody", Set.of(role), null);
-    }
-
-    private static void waitForTheNextMillisecond(Instant then) {
-        while (!Instant.now().isAfter(then.plusMillis(1))) {
-            Thread.onSpinWait();
-        }
     }
 }
