@@ -3,6 +3,7 @@ package org.parley.positions;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ class Sentences {
         Map<Evidence, Sentence> sentences = new HashMap<>();
         for (Evidence one : evidence) {
             PieceView piece = pieces.get(one.piece());
-            if (piece != null) {
+            if (piece != null && !sentences.containsKey(one)) {
                 sentences.put(one, sentence(one, piece, reader, texts));
             }
         }
@@ -46,17 +47,16 @@ class Sentences {
     private static Sentence sentence(
             Evidence evidence, PieceView piece, Language reader, IdentityHashMap<Edition, PlainForm> texts) {
         Language original = piece.card().originalLanguage();
-        Sentence.Shown beside =
-                evidence.in(original).map(one -> shown(one, piece, texts)).orElse(null);
-        Sentence.Shown own =
-                evidence.in(reader).map(one -> shown(one, piece, texts)).orElse(null);
-        Sentence.Shown first = shown(evidence.quotations().getFirst(), piece, texts);
+        Map<Language, Sentence.Shown> byLanguage = new LinkedHashMap<>();
+        evidence.quotations().forEach(one -> byLanguage.put(one.language(), shown(one, piece, texts)));
+        Sentence.Shown beside = byLanguage.get(original);
+        Sentence.Shown first = byLanguage.values().iterator().next();
+        Sentence.Shown own = byLanguage.get(reader);
         if (own == null) {
             own = counterpart(beside == null ? first : beside, piece, reader);
         }
         Sentence.Shown main = own == null ? first : own;
-        boolean found = evidence.quotations().stream()
-                .anyMatch(one -> shown(one, piece, texts).address() != null);
+        boolean found = byLanguage.values().stream().anyMatch(one -> one.address() != null);
         return new Sentence(
                 piece.card(), main, beside == null || beside.language().equals(main.language()) ? null : beside, found);
     }
