@@ -16,6 +16,8 @@ public enum PageKind {
     INSTITUTION("/institutions/northgate-institute"),
     DEBATES("/debates"),
     DEBATE("/debates/allied-settlement"),
+    DEBATE_MAP("/debates/allied-settlement/map"),
+    ISSUE_OF_A_MAP("/debates/allied-settlement/map/flexibility"),
     SUMMARY("/summary"),
     SUMMARY_OF_A_DATE("/summary/2006-11-27"),
     SUMMARIES("/summary/archive"),

@@ -20,6 +20,7 @@ public final class Parley {
             ServeCommand.class,
             ImportCommand.class,
             SearchCommand.class,
+            MapCommand.class,
             OutlookCommand.class,
             UserCommand.class,
             NewsletterCommand.class,

@@ -9,6 +9,7 @@
             "page",
             "publishing",
             "debate",
+            "positions",
             "search",
             "archive",
             "sample",

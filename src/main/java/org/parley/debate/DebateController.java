@@ -25,12 +25,15 @@ class DebateController {
 
     private final Debates debates;
     private final DebatePageReading reading;
+    private final DebateMaps maps;
     private final Addresses addresses;
     private final Pages pages;
 
-    DebateController(Debates debates, DebatePageReading reading, Addresses addresses, Pages pages) {
+    DebateController(
+            Debates debates, DebatePageReading reading, DebateMaps maps, Addresses addresses, Pages pages) {
         this.debates = debates;
         this.reading = reading;
+        this.maps = maps;
         this.addresses = addresses;
         this.pages = pages;
     }
@@ -74,6 +77,8 @@ class DebateController {
                 Map.of(
                         "view",
                         view,
+                        "mapped",
+                        maps.has(debate.id()),
                         "introduction",
                         Prose.html(debate.introduction().in(language), words),
                         "summary",

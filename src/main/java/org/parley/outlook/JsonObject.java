@@ -14,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 /** An object in a JSON document that knows where it stands, and says so where something in it is wrong. */
 final class JsonObject {
 
+    private static final String ENGLISH = "en";
+
     private final JsonNode node;
     private final String at;
     private final Set<String> asked = new HashSet<>();
@@ -47,6 +49,29 @@ final class JsonObject {
         }
         Unfit.unless(value.isString(), path(field), "a text in quotes is expected here, not " + value);
         return value.stringValue();
+    }
+
+    String name(String field, String otherwise) {
+        String name = optionalName(field);
+        return name == null ? otherwise : name;
+    }
+
+    /** A text; of one that is given by language, the English one, or the first where there is none. */
+    @Nullable
+    String optionalName(String field) {
+        JsonNode value = value(field);
+        if (value == null || !value.isObject()) {
+            return optionalText(field);
+        }
+        String language = value.has(ENGLISH)
+                ? ENGLISH
+                : value.propertyNames().stream().findFirst().orElse(ENGLISH);
+        return new JsonObject(value, path(field)).optionalText(language);
+    }
+
+    /** Lets fields stand that say nothing to whoever computes. */
+    void passOver(String... fields) {
+        asked.addAll(Arrays.asList(fields));
     }
 
     boolean flag(String field) {

@@ -13,7 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Maps as JSON, in the form that {@code docs/map.schema.json} describes. */
+/**
+ * Maps as JSON, in the form that {@code docs/map.schema.json} describes. What is there for people alone, such as evidence, is
+ * passed over.
+ */
 public final class MapJson {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -42,21 +45,23 @@ public final class MapJson {
         }
         JsonObject map = JsonObject.of(root, "");
         PositionMap read = new PositionMap(
-                map.text("name", "map"),
+                map.name("name", "map"),
                 list(map, "actors", MapJson::actor),
                 list(map, "issues", MapJson::issue),
                 list(map, "linkages", MapJson::linkage),
                 list(map, "preconditions", MapJson::precondition),
                 list(map, "agreements", MapJson::agreement));
+        map.passOver("tracks", "groups", "interests", "gains");
         map.done();
         return read;
     }
 
     private static Actor actor(JsonObject one) {
+        one.passOver("about", "groups");
         String id = one.text("id");
         return new Actor(
                 id,
-                one.text("name", id),
+                one.name("name", id),
                 one.optionalText("side"),
                 one.constant("level", Level.INTERNATIONAL),
                 one.flag("veto"),
@@ -64,10 +69,11 @@ public final class MapJson {
     }
 
     private static Issue issue(JsonObject one) {
+        one.passOver("about", "track", "assumption", "points", "earlier");
         String id = one.text("id");
         return new Issue(
                 id,
-                one.text("name", id),
+                one.name("name", id),
                 scale(one.optional("scale")),
                 one.optionalNumber("reference"),
                 one.optionalNumber("outcome"),
@@ -81,13 +87,14 @@ public final class MapJson {
         Scale read = new Scale(
                 scale.number("low"),
                 scale.number("high"),
-                scale.optionalText("lowMeans"),
-                scale.optionalText("highMeans"));
+                scale.optionalName("lowMeans"),
+                scale.optionalName("highMeans"));
         scale.done();
         return read;
     }
 
     private static Position position(JsonObject one) {
+        one.passOver("date", "means", "evidence");
         Range capability = one.optionalRange("capability");
         Double flexibility = one.optionalNumber("flexibility");
         return new Position(
@@ -100,23 +107,24 @@ public final class MapJson {
     }
 
     private static Linkage linkage(JsonObject one) {
+        one.passOver("about", "evidence");
         return new Linkage(one.text("first"), one.text("second"), !one.flag("forbidden"), one.optionalText("by"));
     }
 
     private static Precondition precondition(JsonObject one) {
+        one.passOver("by", "about", "evidence");
         return new Precondition(one.text("issue"), one.text("requires"), one.optionalRange("within"));
     }
 
     private static Agreement agreement(JsonObject one) {
+        one.passOver("text", "date", "signed");
         String id = one.text("id");
-        return new Agreement(
-                id,
-                one.text("name", id),
-                list(
-                        one,
-                        "readings",
-                        reading -> new Agreement.Reading(
-                                reading.text("party"), reading.text("issue"), reading.number("value"))));
+        return new Agreement(id, one.name("name", id), list(one, "readings", MapJson::reading));
+    }
+
+    private static Agreement.Reading reading(JsonObject one) {
+        one.passOver("means", "evidence");
+        return new Agreement.Reading(one.text("party"), one.text("issue"), one.number("value"));
     }
 
     private static <T> List<T> list(JsonObject parent, String field, Function<JsonObject, T> read) {

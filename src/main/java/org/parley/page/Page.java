@@ -125,7 +125,12 @@ public record Page(
 
         /** A step on the way to it. */
         public Builder under(String label, String of) {
-            crumbs.add(new Crumb(label, of, language));
+            return under(label, of, language);
+        }
+
+        /** The same, with words in another language than the page's. */
+        public Builder under(String label, String of, Language in) {
+            crumbs.add(new Crumb(label, of, in));
             return this;
         }
 

@@ -38,6 +38,8 @@ public enum Act {
     CONVENE,
     /** Correct the names of people and institutions, and say that two of them are one. */
     NAME,
+    /** Keep the map of a debate: who stands where, and the sentences that show it. */
+    MAP,
     /** Send mailings to subscribers; pause, resume and cancel them. */
     MAIL,
     /** See who is subscribed to letters and what they agreed to, and end a subscription. */

@@ -21,6 +21,7 @@ import static org.parley.store.schema.Tables.PIECE;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,17 @@ public class Catalogue {
     /** The pieces with these keys, whole, in a fixed number of queries. */
     public Map<PieceId, PieceView> pieces(Caller caller, Collection<PieceId> ids) {
         return store.read(db -> new PieceReading(db, Policy.addressed(caller)).views(caller, ids));
+    }
+
+    /** The pieces with these words in their addresses, whole, in a fixed number of queries. */
+    public Map<Slug, PieceView> piecesAt(Caller caller, Collection<Slug> slugs) {
+        List<PieceId> ids = store.read(db -> db.select(PIECE.ID)
+                .from(PIECE)
+                .where(PIECE.SLUG.in(slugs.stream().map(Slug::value).toList()))
+                .fetch(row -> PieceId.of(row.value1())));
+        Map<Slug, PieceView> found = new HashMap<>();
+        pieces(caller, ids).values().forEach(piece -> found.put(piece.card().slug(), piece));
+        return found;
     }
 
     /** What lists show of the pieces with these keys, in the order of the keys; those not to be listed are left out. */

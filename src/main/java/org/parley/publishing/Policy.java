@@ -93,6 +93,7 @@ public final class Policy {
                             && standing.own()
                             && !standing.original()
                             && standing.state() == EditionState.IN_REVIEW),
+            new DoingRule("analysts keep maps", EnumSet.of(Act.MAP), (member, _) -> member.is(Role.ANALYST)),
             new DoingRule(
                     "analysts see what readers see",
                     EnumSet.of(Act.SEE),

@@ -33,10 +33,14 @@ final class SampleFolder {
     }
 
     private static String text(String file) {
+        return new String(bytes(file), StandardCharsets.UTF_8);
+    }
+
+    static byte[] bytes(String file) {
         try {
             return new PathMatchingResourcePatternResolver()
                     .getResource("classpath:sample/" + file)
-                    .getContentAsString(StandardCharsets.UTF_8);
+                    .getContentAsByteArray();
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

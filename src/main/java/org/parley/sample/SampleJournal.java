@@ -14,6 +14,8 @@ import org.parley.language.Language;
 import org.parley.language.LocalText;
 import org.parley.language.Slug;
 import org.parley.page.JournalSettings;
+import org.parley.positions.KeepMap;
+import org.parley.positions.MapFile;
 import org.parley.publishing.Caller;
 import org.parley.publishing.InstitutionId;
 import org.parley.publishing.NewPiece;
@@ -49,6 +51,7 @@ public class SampleJournal {
     private final RecordDebate recordDebate;
     private final RecordReply recordReply;
     private final SampleCollections collections;
+    private final KeepMap keepMap;
 
     SampleJournal(
             Writing writing,
@@ -58,7 +61,8 @@ public class SampleJournal {
             RecordPiece recordPiece,
             RecordDebate recordDebate,
             RecordReply recordReply,
-            SampleCollections collections) {
+            SampleCollections collections,
+            KeepMap keepMap) {
         this.writing = writing;
         this.settings = settings;
         this.recordInstitution = recordInstitution;
@@ -67,6 +71,7 @@ public class SampleJournal {
         this.recordDebate = recordDebate;
         this.recordReply = recordReply;
         this.collections = collections;
+        this.keepMap = keepMap;
     }
 
     /** Records the whole sample in one transaction. */
@@ -112,6 +117,7 @@ public class SampleJournal {
                 files.add(file);
             }
             collections.load(transaction, files, SampleFolder.read("summary.yaml", SummaryFile.class), pieces);
+            var _ = keepMap.keep(transaction, debateId, MapFile.read(SampleFolder.bytes("map.json")));
         }
 
         private void loadSettings(JournalFile journal) {

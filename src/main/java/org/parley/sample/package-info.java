@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Sample",
-        allowedDependencies = {"language", "store", "page", "publishing", "publishing::text", "debate"})
+        allowedDependencies = {"language", "store", "page", "publishing", "publishing::text", "debate", "positions"})
 package org.parley.sample;
 
 import org.jspecify.annotations.NullMarked;

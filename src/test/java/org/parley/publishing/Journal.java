@@ -1,6 +1,7 @@
 package org.parley.publishing;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.parley.language.Language;
@@ -41,6 +42,11 @@ public final class Journal implements AutoCloseable {
         return new Journal(kind.open(folder));
     }
 
+    /** A new journal whose time is told by this clock. */
+    public static Journal in(StoreKind kind, Path folder, Clock clock) {
+        return new Journal(new Store(kind.address(folder), clock));
+    }
+
     /** Its store. */
     public Store store() {
         return store;
@@ -54,6 +60,11 @@ public final class Journal implements AutoCloseable {
     /** Reads its pieces. */
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /** Reads the texts that its editions had. */
+    public PastTexts pastTexts() {
+        return new PastTexts(store);
     }
 
     /** The way to write to it. */

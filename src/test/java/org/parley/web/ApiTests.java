@@ -148,7 +148,7 @@ class ApiTests {
                 .hasSizeGreaterThanOrEqualTo(5)
                 .allSatisfy(path -> {
                     String address =
-                            (path.startsWith("/api") ? path : "/api/v1" + path).replace("{id}", "three-clocks");
+                            (path.startsWith("/api") ? path : "/api/v1" + path).replace("{id}", "three-clocks").replace("{debate}", "allied-settlement");
                     int status =
                             visitor.get(address.replace("{mailing}", "any")).status();
                     if (path.startsWith("/desk/")) {

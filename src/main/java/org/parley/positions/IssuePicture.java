@@ -1,0 +1,101 @@
+package org.parley.positions;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.parley.language.Slug;
+
+/**
+ * The picture of an issue: its actors on the scale, the range of each as a bar, its salience as the size of a dot, hollow where
+ * no sentence shows it.
+ *
+ * @param issue the issue
+ * @param number its number on the map, from 1
+ * @param marks its current positions, from the low end to the high one
+ * @param points the points of the scale that have words, with their letters
+ * @param reference where it stays without a deal, as a place in the picture; empty where that is not known
+ * @param labelled whether the picture has room for names
+ * @param height how high it is
+ */
+public record IssuePicture(
+        Issue issue,
+        int number,
+        List<PositionMark> marks,
+        List<Point> points,
+        String reference,
+        boolean labelled,
+        int height) {
+
+    /** So many actors have their names in a picture among others. */
+    static final int NAMED = 14;
+
+    private static final int ROW = 30;
+    private static final int TOP = 22;
+    private static final int SWARM = 96;
+
+    /** A point with words: its letter, its place, its number, its words. */
+    public record Point(String letter, String x, String value, Issue.Point point) {}
+
+    public IssuePicture {
+        marks = List.copyOf(marks);
+        points = List.copyOf(points);
+    }
+
+    static IssuePicture of(
+            Issue issue, int number, Map<Slug, Actor> actors, Sides sides, Predicate<Position> shown, boolean alone) {
+        Scale scale = issue.scale();
+        List<Position> current = issue.current().stream()
+                .sorted(Comparator.comparingDouble((Position one) -> one.value().best())
+                        .thenComparing(one -> one.actor().value()))
+                .toList();
+        boolean labelled = alone || current.size() <= NAMED;
+        List<PositionMark> marks = new ArrayList<>();
+        Swarm swarm = new Swarm(SWARM);
+        for (int i = 0; i < current.size(); i++) {
+            Position position = current.get(i);
+            Actor actor = Objects.requireNonNull(actors.get(position.actor()));
+            double share = scale.share(position.value().best());
+            int radius = radius(position.salience().best());
+            int y = labelled ? TOP + ROW / 2 + i * ROW : swarm.place(share, radius);
+            marks.add(new PositionMark(
+                    actor,
+                    position,
+                    sides.of(actor),
+                    Numbers.percent(scale.share(position.value().low())),
+                    Numbers.percent(share),
+                    Numbers.percent(scale.share(position.value().high())),
+                    y,
+                    radius,
+                    share > 0.5,
+                    shown.test(position)));
+        }
+        return new IssuePicture(
+                issue,
+                number,
+                marks,
+                points(issue),
+                issue.reference() == null ? "" : Numbers.percent(scale.share(issue.reference())),
+                labelled,
+                labelled ? TOP + current.size() * ROW + 6 : SWARM);
+    }
+
+    private static List<Point> points(Issue issue) {
+        List<Point> points = new ArrayList<>();
+        for (Issue.Point point : issue.points()) {
+            points.add(new Point(
+                    Character.toString('a' + points.size() % 26),
+                    Numbers.percent(issue.scale().share(point.at())),
+                    Numbers.plain(point.at()),
+                    point));
+        }
+        return points;
+    }
+
+    /** The area of a dot grows with how much the actor cares. */
+    private static int radius(double salience) {
+        return (int) Math.round(3.5 + 6.5 * Math.sqrt(salience));
+    }
+}

@@ -1,0 +1,47 @@
+package org.parley.positions;
+
+import java.util.Set;
+import org.parley.debate.DebateView;
+import org.parley.debate.Debates;
+import org.parley.page.NotFound;
+import org.parley.page.Pages;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.View;
+
+/** The maps of debates for programs; described in {@code openapi.yaml}. */
+@Controller
+class MapApiController {
+
+    private final Debates debates;
+    private final Maps maps;
+    private final Pages pages;
+
+    MapApiController(Debates debates, Maps maps, Pages pages) {
+        this.debates = debates;
+        this.maps = maps;
+        this.pages = pages;
+    }
+
+    @GetMapping("/api/v1/debates/{debate}/map")
+    View json(@PathVariable String debate) {
+        return answer(debate, MapFormat.json);
+    }
+
+    @GetMapping("/api/v1/debates/{debate}/map.{format}")
+    View formatted(@PathVariable String debate, @PathVariable MapFormat format) {
+        return answer(debate, format);
+    }
+
+    private View answer(String asked, MapFormat format) {
+        DebateView debate = debates.all().stream()
+                .filter(one ->
+                        one.id().toString().equals(asked) || one.slug().value().equals(asked))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("no debate is " + asked));
+        DebateMap map = maps.of(debate.id());
+        return pages.document(
+                format.write(map), format.contentType(), Set.of(debate.id().subject()));
+    }
+}

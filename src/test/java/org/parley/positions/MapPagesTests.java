@@ -1,0 +1,198 @@
+package org.parley.positions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.parley.ParleyServer;
+import org.parley.Visitor;
+import org.parley.debate.Debates;
+import org.parley.language.Language;
+import org.parley.language.Slug;
+import org.parley.store.OnBothStores;
+import org.parley.store.StoreKind;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@OnBothStores
+class MapPagesTests {
+
+    private static final String MAP = "/debates/allied-settlement/map";
+
+    private final ParleyServer server;
+    private final Visitor reader;
+
+    MapPagesTests(StoreKind kind) {
+        server = ParleyServer.sample(kind);
+        reader = server.visitor();
+    }
+
+    @Test
+    void debateLeadsToItsMapAndTheMapToEachIssue() {
+        assertThat(reader.get("/en/debates/allied-settlement").page().select("a[href=/en" + MAP + "]"))
+                .hasSize(1);
+        Document map = reader.get("/en" + MAP).page();
+        assertThat(map.select("figure.scale h3").eachText())
+                .contains("Rice in the trade agreement", "How freely American forces leave Korea");
+        for (Element link : map.select("figure.scale h3 a")) {
+            assertThat(reader.get(link.attr("href")).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void everyMarkOfAPictureLeadsToItsActorAndTheSentences() {
+        Document issue = reader.get("/en" + MAP + "/flexibility").page();
+        for (Element mark : issue.select("svg a.mark")) {
+            assertThat(issue.getElementById(mark.attr("href").substring(1))).isNotNull();
+        }
+        assertThat(issue.select("#civic-groups blockquote").first().text())
+                .startsWith("The progressive civic groups in Seoul demand that no American unit leave Korea");
+    }
+
+    @Test
+    void sentenceStandsInTheReadersLanguageWithTheOriginalBesideItAndLeadsToItsParagraph() {
+        Element japan = reader.get("/en" + MAP + "/flexibility").page().selectFirst("#japan .sentence");
+        assertThat(japan.select("blockquote").eachText())
+                .satisfiesExactly(
+                        own -> assertThat(own).startsWith("The Japanese government would prefer U.S. forces"),
+                        original -> assertThat(original).startsWith("日本政府は、在韓米軍が台湾海峡をも"));
+        String address = japan.selectFirst("blockquote a").attr("href");
+        String paragraph = address.substring(address.indexOf('#') + 1, address.indexOf(":~:"));
+        assertThat(reader.get(address.substring(0, address.indexOf('#')))
+                        .page()
+                        .getElementById(paragraph)
+                        .text())
+                .contains("The Japanese government would prefer U.S. forces");
+
+        Element read = reader.get("/ja" + MAP + "/flexibility").page().selectFirst("#japan .sentence");
+        assertThat(read.select("blockquote")).hasSize(1);
+        assertThat(read.selectFirst("a").attr("href")).startsWith("/ja/pieces/the-margin-in-the-text#b-");
+    }
+
+    @Test
+    void everySentenceOfTheSampleIsInItsPiece() {
+        DebateMap map = sample();
+        Map<Evidence, Sentence> found = server.part(Sentences.class).of(map.evidence(), Language.ENGLISH);
+        assertThat(map.evidence())
+                .hasSizeGreaterThan(60)
+                .allSatisfy(evidence -> assertThat(found.get(evidence))
+                        .as(evidence.toString())
+                        .isNotNull()
+                        .satisfies(sentence -> assertThat(sentence.found()).isTrue()));
+        assertThat(reader.get("/en" + MAP).page().select(".lost")).isEmpty();
+    }
+
+    @Test
+    void sampleHasEverythingThatTheModelCaseHas() {
+        DebateMap map = sample();
+        assertThat(map.tracks()).hasSizeGreaterThan(1);
+        assertThat(map.interests()).isNotEmpty();
+        assertThat(map.issues()).anyMatch(Issue::assumption);
+        assertThat(map.actors()).anyMatch(actor -> actor.level() == Actor.Level.DOMESTIC && actor.veto());
+        assertThat(map.agreements())
+                .anyMatch(agreement -> !agreement.contested().isEmpty());
+        assertThat(map.linkages()).anyMatch(Linkage::forbidden).anyMatch(linkage -> !linkage.forbidden());
+        assertThat(map.preconditions()).isNotEmpty();
+        assertThat(map.gains()).isNotEmpty();
+        assertThat(map.issues()).anyMatch(issue -> issue.moves().stream().anyMatch(Move::changes));
+    }
+
+    @Test
+    void whatNoSentenceShowsIsHollowAndSaysSo() {
+        Document issue = reader.get("/ja" + MAP + "/cars").page();
+        assertThat(issue.selectFirst("svg a[data-actor=rok-trade]").hasClass("unshown"))
+                .isTrue();
+        assertThat(issue.selectFirst("svg a[data-actor=congress]").hasClass("unshown"))
+                .isFalse();
+        assertThat(issue.select("#rok-trade .lost").text()).isEqualTo("この立場を示す文はない。");
+    }
+
+    @Test
+    void readingsOfAnAgreementStandSideBySideAndAreFlagged() {
+        Document map = reader.get("/en" + MAP).page();
+        assertThat(map.select("#agreement-january-statement .reading h4").eachText())
+                .containsExactly("U.S. government at 90", "South Korean government at 10");
+        assertThat(map.select("#agreement-january-statement .contested").text()).contains("likely misunderstanding");
+    }
+
+    @Test
+    void mapIsGivenByKeyAndByWordAndIsReadAgainInTheSameBytes() {
+        byte[] file = reader.get("/api/v1/debates/allied-settlement/map").bytes();
+        assertThat(MapFile.write(MapFile.read(file))).isEqualTo(file);
+        String id = server.part(Debates.class)
+                .debate(Slug.of("allied-settlement"))
+                .orElseThrow()
+                .id()
+                .toString();
+        assertThat(reader.get("/api/v1/debates/" + id + "/map").bytes()).isEqualTo(file);
+    }
+
+    @Test
+    void positionsAreGivenAsATable() {
+        Visitor.Answer answer = reader.get("/api/v1/debates/allied-settlement/map.csv");
+        assertThat(answer.header("Content-Type")).startsWith("text/csv");
+        assertThat(answer.text().lines().toList())
+                .hasSize(1
+                        + sample().issues().stream()
+                                .mapToInt(issue -> issue.positions().size())
+                                .sum())
+                .anyMatch(line -> line.startsWith("rice,rok-trade,,2006-04-17,0,0,0,0.95,3,0,true,who-is-carried"));
+    }
+
+    @Test
+    void mapIsGivenToOtherProgramsInTheirForms() {
+        String argdown = reader.get("/api/v1/debates/allied-settlement/map.argdown").text();
+        assertThat(argdown)
+                .contains("[rice/rok-trade]: Korean trade ministry, on “Rice in the trade agreement”, stands at 0")
+                .contains("  + <rice/rok-trade/1>: “The Korean trade ministry will keep rice outside the agreement");
+        JsonNode aif = JsonMapper.shared().readTree(reader.get("/api/v1/debates/allied-settlement/map.aif").text());
+        assertThat(aif.get("nodes").size()).isGreaterThan(60);
+        assertThat(aif.get("edges").size()).isGreaterThan(60);
+        Document graph = Jsoup.parse(
+                reader.get("/api/v1/debates/allied-settlement/map.graphml").text(), Parser.xmlParser());
+        assertThat(graph.select("node")).hasSize(34);
+        assertThat(graph.select("edge[source=actor.congress][target=issue.cars] data[key=value]").text())
+                .isEqualTo("90");
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        for (String address : List.of(
+                "/en/debates/nothing/map",
+                "/en" + MAP + "/nothing",
+                "/api/v1/debates/nothing/map",
+                "/api/v1/debates/allied-settlement/map.exe")) {
+            assertThat(reader.get(address).status()).as(address).isIn(400, 404);
+        }
+    }
+
+    @Test
+    void largeMapIsMadeAnewInAFewMilliseconds() {
+        List<Evidence> evidence = sample().evidence().subList(0, 1);
+        DebateMap large = MapFixtures.large(60, 40, evidence);
+        Sentences sentences = server.part(Sentences.class);
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 8; i++) {
+            long start = System.nanoTime();
+            MapPictures pictures =
+                    MapPictures.of(Part.map(Part.of(large)), sentences.of(large.evidence(), Language.ENGLISH));
+            best = Math.min(best, System.nanoTime() - start);
+            assertThat(pictures.matrix().rows()).hasSize(60);
+        }
+        assertThat(TimeUnit.NANOSECONDS.toMillis(best)).isLessThan(500);
+    }
+
+    private DebateMap sample() {
+        return server.part(Maps.class)
+                .of(server.part(Debates.class)
+                        .debate(Slug.of("allied-settlement"))
+                        .orElseThrow()
+                        .id());
+    }
+}
