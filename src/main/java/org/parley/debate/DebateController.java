@@ -29,8 +29,7 @@ class DebateController {
     private final Addresses addresses;
     private final Pages pages;
 
-    DebateController(
-            Debates debates, DebatePageReading reading, DebateMaps maps, Addresses addresses, Pages pages) {
+    DebateController(Debates debates, DebatePageReading reading, DebateMaps maps, Addresses addresses, Pages pages) {
         this.debates = debates;
         this.reading = reading;
         this.maps = maps;

@@ -80,8 +80,8 @@ class ThreadApiController {
             PartialDate until,
             @Nullable PieceId response) {}
 
-    @GetMapping("/api/v1/debates/{id}/thread")
-    Graph thread(@PathVariable String id, WebRequest request) {
+    @GetMapping("/api/v1/debates/{debate}/thread")
+    Graph thread(@PathVariable("debate") String id, WebRequest request) {
         var _ = Parameters.of(request);
         DebateView debate = find(id).orElseThrow(() -> new NotFound("no debate is " + id));
         List<PieceCard> cards = catalogue.cards(Caller.READER, debate.pieces());

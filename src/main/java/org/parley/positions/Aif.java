@@ -23,15 +23,16 @@ final class Aif {
 
     static byte[] write(DebateMap map) {
         Aif aif = new Aif();
-        map.issues().forEach(issue -> issue.current().forEach(position -> {
-            String claim = aif.node("I", Claims.of(map, issue, position));
-            position.evidence().forEach(evidence -> {
-                String sentence = aif.node("I", Claims.sentence(evidence));
-                String inference = aif.node("RA", "Default Inference");
-                aif.edge(sentence, inference);
-                aif.edge(inference, claim);
-            });
-        }));
+        map.issues()
+                .forEach(issue -> issue.current().forEach(position -> {
+                    String claim = aif.node("I", Claims.of(map, issue, position));
+                    position.evidence().forEach(evidence -> {
+                        String sentence = aif.node("I", Claims.sentence(evidence));
+                        String inference = aif.node("RA", "Default Inference");
+                        aif.edge(sentence, inference);
+                        aif.edge(inference, claim);
+                    });
+                }));
         aif.root.putArray("locutions");
         return JSON.writeValueAsString(aif.root).getBytes(StandardCharsets.UTF_8);
     }

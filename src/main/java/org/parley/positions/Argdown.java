@@ -31,11 +31,18 @@ final class Argdown {
         for (Position position : issue.current()) {
             String id = issue.id() + "/" + position.actor()
                     + (position.coder() == null ? "" : "/" + line(position.coder()));
-            text.append('[').append(id).append("]: ").append(Claims.of(map, issue, position)).append('\n');
+            text.append('[')
+                    .append(id)
+                    .append("]: ")
+                    .append(Claims.of(map, issue, position))
+                    .append('\n');
             for (int i = 0; i < position.evidence().size(); i++) {
                 Evidence evidence = position.evidence().get(i);
                 text.append("  + <").append(id).append('/').append(i + 1).append(">: “");
-                text.append(line(Claims.sentence(evidence))).append("” (").append(evidence.piece()).append(")\n");
+                text.append(line(Claims.sentence(evidence)))
+                        .append("” (")
+                        .append(evidence.piece())
+                        .append(")\n");
             }
             text.append('\n');
         }

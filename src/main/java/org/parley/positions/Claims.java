@@ -13,16 +13,15 @@ final class Claims {
     /** What a position says. */
     static String of(DebateMap map, Issue issue, Position position) {
         Scale scale = issue.scale();
-        return map.nameOf(position.actor().value()).in(LANGUAGE) + ", on “" + issue.name().in(LANGUAGE)
+        return map.nameOf(position.actor().value()).in(LANGUAGE) + ", on “"
+                + issue.name().in(LANGUAGE)
                 + "”, stands at " + Numbers.plain(position.value()) + " (" + end(scale.low(), scale.lowMeans()) + " … "
                 + end(scale.high(), scale.highMeans()) + ").";
     }
 
     /** The sentence that shows it, in English where it was marked in English. */
     static String sentence(Evidence evidence) {
-        return evidence.in(LANGUAGE)
-                .orElse(evidence.quotations().getFirst())
-                .exact();
+        return evidence.in(LANGUAGE).orElse(evidence.quotations().getFirst()).exact();
     }
 
     private static String end(double value, LocalText means) {

@@ -55,18 +55,25 @@ final class GraphMl {
         xml.writeStartElement("graph");
         xml.writeAttribute("edgedefault", "directed");
         for (Actor actor : map.actors()) {
-            node("actor." + actor.id(), Map.of(
-                    "kind", "actor", "name", actor.name().in(Language.ENGLISH), "side", actor.ownSide()));
+            node(
+                    "actor." + actor.id(),
+                    Map.of("kind", "actor", "name", actor.name().in(Language.ENGLISH), "side", actor.ownSide()));
         }
         for (Issue issue : map.issues()) {
-            node("issue." + issue.id(), Map.of("kind", "issue", "name", issue.name().in(Language.ENGLISH)));
+            node(
+                    "issue." + issue.id(),
+                    Map.of("kind", "issue", "name", issue.name().in(Language.ENGLISH)));
         }
         for (Issue issue : map.issues()) {
             for (Position position : issue.current()) {
-                edge("actor." + position.actor(), "issue." + issue.id(), "position", Map.of(
-                        "value", position.value().best(),
-                        "salience", position.salience().best(),
-                        "capability", position.capability().best()));
+                edge(
+                        "actor." + position.actor(),
+                        "issue." + issue.id(),
+                        "position",
+                        Map.of(
+                                "value", position.value().best(),
+                                "salience", position.salience().best(),
+                                "capability", position.capability().best()));
             }
         }
         for (Linkage linkage : map.linkages()) {

@@ -61,7 +61,8 @@ class Sentences {
                 piece.card(), main, beside == null || beside.language().equals(main.language()) ? null : beside, found);
     }
 
-    private static Sentence.Shown shown(Quotation quotation, PieceView piece, IdentityHashMap<Edition, PlainForm> texts) {
+    private static Sentence.Shown shown(
+            Quotation quotation, PieceView piece, IdentityHashMap<Edition, PlainForm> texts) {
         Edition edition = piece.editions().get(quotation.language());
         Optional<Anchor> anchor = edition == null
                 ? Optional.empty()

@@ -15,7 +15,8 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parley.language.Language;
 import org.parley.language.Messages;
 import org.parley.page.Addresses;
@@ -71,14 +72,15 @@ public class AtomFeed {
                 .orElse(new Date(0)));
         try {
             byte[] bytes = new SyndFeedOutput().outputString(feed, false).getBytes(StandardCharsets.UTF_8);
-            return this.pages.document(
+            return pages.document(
                     bytes,
                     ATOM,
-                    Set.of(
-                            Subject.any(PieceId.SUBJECT),
-                            Subject.any(PersonId.SUBJECT),
-                            Subject.any(JournalSettings.SUBJECT),
-                            shows));
+                    Stream.of(
+                                    Subject.any(PieceId.SUBJECT),
+                                    Subject.any(PersonId.SUBJECT),
+                                    Subject.any(JournalSettings.SUBJECT),
+                                    shows)
+                            .collect(Collectors.toSet()));
         } catch (FeedException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -50,9 +50,7 @@ class ImportMapTests {
         journal = Journal.in(kind, folder, clock);
         maps = new Maps(journal.store());
         importMap = new ImportMap(
-                journal.writing(),
-                new QuotationCheck(journal.catalogue(), journal.pastTexts()),
-                new KeepMap());
+                journal.writing(), new QuotationCheck(journal.catalogue(), journal.pastTexts()), new KeepMap());
     }
 
     @BeforeEach

@@ -51,28 +51,28 @@ class MapPagesTests {
         for (Element mark : issue.select("svg a.mark")) {
             assertThat(issue.getElementById(mark.attr("href").substring(1))).isNotNull();
         }
-        assertThat(issue.select("#civic-groups blockquote").first().text())
+        assertThat(issue.expectFirst("#civic-groups blockquote").text())
                 .startsWith("The progressive civic groups in Seoul demand that no American unit leave Korea");
     }
 
     @Test
     void sentenceStandsInTheReadersLanguageWithTheOriginalBesideItAndLeadsToItsParagraph() {
-        Element japan = reader.get("/en" + MAP + "/flexibility").page().selectFirst("#japan .sentence");
+        Element japan = reader.get("/en" + MAP + "/flexibility").page().expectFirst("#japan .sentence");
         assertThat(japan.select("blockquote").eachText())
                 .satisfiesExactly(
                         own -> assertThat(own).startsWith("The Japanese government would prefer U.S. forces"),
                         original -> assertThat(original).startsWith("日本政府は、在韓米軍が台湾海峡をも"));
-        String address = japan.selectFirst("blockquote a").attr("href");
+        String address = japan.expectFirst("blockquote a").attr("href");
         String paragraph = address.substring(address.indexOf('#') + 1, address.indexOf(":~:"));
         assertThat(reader.get(address.substring(0, address.indexOf('#')))
                         .page()
-                        .getElementById(paragraph)
+                        .expectFirst("#" + paragraph)
                         .text())
                 .contains("The Japanese government would prefer U.S. forces");
 
-        Element read = reader.get("/ja" + MAP + "/flexibility").page().selectFirst("#japan .sentence");
+        Element read = reader.get("/ja" + MAP + "/flexibility").page().expectFirst("#japan .sentence");
         assertThat(read.select("blockquote")).hasSize(1);
-        assertThat(read.selectFirst("a").attr("href")).startsWith("/ja/pieces/the-margin-in-the-text#b-");
+        assertThat(read.expectFirst("a").attr("href")).startsWith("/ja/pieces/the-margin-in-the-text#b-");
     }
 
     @Test
@@ -106,9 +106,9 @@ class MapPagesTests {
     @Test
     void whatNoSentenceShowsIsHollowAndSaysSo() {
         Document issue = reader.get("/ja" + MAP + "/cars").page();
-        assertThat(issue.selectFirst("svg a[data-actor=rok-trade]").hasClass("unshown"))
+        assertThat(issue.expectFirst("svg a[data-actor=rok-trade]").hasClass("unshown"))
                 .isTrue();
-        assertThat(issue.selectFirst("svg a[data-actor=congress]").hasClass("unshown"))
+        assertThat(issue.expectFirst("svg a[data-actor=congress]").hasClass("unshown"))
                 .isFalse();
         assertThat(issue.select("#rok-trade .lost").text()).isEqualTo("この立場を示す文はない。");
     }
@@ -147,17 +147,21 @@ class MapPagesTests {
 
     @Test
     void mapIsGivenToOtherProgramsInTheirForms() {
-        String argdown = reader.get("/api/v1/debates/allied-settlement/map.argdown").text();
+        String argdown =
+                reader.get("/api/v1/debates/allied-settlement/map.argdown").text();
         assertThat(argdown)
                 .contains("[rice/rok-trade]: Korean trade ministry, on “Rice in the trade agreement”, stands at 0")
                 .contains("  + <rice/rok-trade/1>: “The Korean trade ministry will keep rice outside the agreement");
-        JsonNode aif = JsonMapper.shared().readTree(reader.get("/api/v1/debates/allied-settlement/map.aif").text());
+        JsonNode aif = JsonMapper.shared()
+                .readTree(
+                        reader.get("/api/v1/debates/allied-settlement/map.aif").text());
         assertThat(aif.get("nodes").size()).isGreaterThan(60);
         assertThat(aif.get("edges").size()).isGreaterThan(60);
         Document graph = Jsoup.parse(
                 reader.get("/api/v1/debates/allied-settlement/map.graphml").text(), Parser.xmlParser());
         assertThat(graph.select("node")).hasSize(34);
-        assertThat(graph.select("edge[source=actor.congress][target=issue.cars] data[key=value]").text())
+        assertThat(graph.select("edge[source=actor.congress][target=issue.cars] data[key=value]")
+                        .text())
                 .isEqualTo("90");
     }
 

@@ -147,8 +147,9 @@ class ApiTests {
         assertThat(description.path("paths").propertyNames())
                 .hasSizeGreaterThanOrEqualTo(5)
                 .allSatisfy(path -> {
-                    String address =
-                            (path.startsWith("/api") ? path : "/api/v1" + path).replace("{id}", "three-clocks").replace("{debate}", "allied-settlement");
+                    String address = (path.startsWith("/api") ? path : "/api/v1" + path)
+                            .replace("{id}", "three-clocks")
+                            .replace("{debate}", "allied-settlement");
                     int status =
                             visitor.get(address.replace("{mailing}", "any")).status();
                     if (path.startsWith("/desk/")) {

@@ -47,8 +47,7 @@ class SiteTests {
                         .filter(link -> link.contains("#") && !link.endsWith("#"))
                         .filter(link -> {
                             Document target = SITE.pages().get(SampleSite.withoutFragment(link));
-                            return target == null
-                                    || target.getElementById(place(link)) == null;
+                            return target == null || target.getElementById(place(link)) == null;
                         })))
                 .isEmpty();
     }

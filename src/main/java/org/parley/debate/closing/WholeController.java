@@ -65,8 +65,12 @@ class WholeController {
                             WholePiece.apart(html.notes(), node.number()));
                 })
                 .toList();
+        Language asked = debate.question().languageFor(language);
         Page.Builder page = Page.at(language, debate.path() + "/whole")
-                .title(debate.question().in(language), debate.question().languageFor(language))
+                .title(
+                        Messages.in(asked)
+                                .get("debate.whole.title", debate.question().in(language)),
+                        asked)
                 .description(debate.introduction().in(language))
                 .section(Section.DEBATES.slug())
                 .under(words.get("debates"), "/debates")
