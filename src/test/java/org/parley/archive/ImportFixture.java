@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.parley.language.Languages;
 import org.parley.language.Slug;
 import org.parley.publishing.Caller;
@@ -20,6 +21,8 @@ import org.parley.store.DatabaseAddress;
 import org.parley.store.Store;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 
 /** A journal in a store of its own and a folder of pages to import into it. */
 final class ImportFixture implements AutoCloseable {
@@ -37,7 +40,10 @@ final class ImportFixture implements AutoCloseable {
         context.registerBean(Languages.class, () -> Languages.ENGLISH_AND_JAPANESE);
         context.registerBean(Store.class, () -> new Store(address, CLOCK));
         context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
-        context.scan("org.parley.store", "org.parley.publishing", "org.parley.debate", "org.parley.archive");
+        ClassPathBeanDefinitionScanner parts = new ClassPathBeanDefinitionScanner(context);
+        // What runs by itself around debates, and what needs a desk, has no part in an import.
+        parts.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile("org\\.parley\\.debate\\.\\w+\\..*")));
+        var _ = parts.scan("org.parley.store", "org.parley.publishing", "org.parley.debate", "org.parley.archive");
         context.refresh();
     }
 
