@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param returns the address to which it comes back if it cannot be delivered; absent for that which it comes from
  */
 public record Letter(
-        EmailAddress to, String subject, String text, @Nullable String returns) {
+        EmailAddress to,
+        String subject,
+        String text,
+        @Nullable String returns) {
 
     public Letter {
         subject = subject.replaceAll("\\p{Cntrl}+", " ").strip();

@@ -82,8 +82,8 @@ public class ReturnAddresses {
                 .putLong(about.getMostSignificantBits())
                 .putLong(about.getLeastSignificantBits())
                 .array();
-        byte[] signature = key.sign(
-                PURPOSE, new byte[] {(byte) kind.kind()}, octets, address.getBytes(StandardCharsets.UTF_8));
+        byte[] signature =
+                key.sign(PURPOSE, new byte[] {(byte) kind.kind()}, octets, address.getBytes(StandardCharsets.UTF_8));
         return kind.kind()
                 + "-"
                 + new BigInteger(1, octets).toString(36)

@@ -12,7 +12,7 @@ import org.parley.publishing.Edition;
  *
  * @param node its place in the thread
  * @param edition what is shown of it
- * @param quotes the passages that it answers
+ * @param quotes the passages that it answers and does not quote itself
  * @param html its text, its headings below that of the piece
  * @param notes its notes
  */

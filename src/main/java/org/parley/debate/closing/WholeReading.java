@@ -18,6 +18,7 @@ import org.parley.debate.Voices;
 import org.parley.language.Language;
 import org.parley.language.LocalText;
 import org.parley.language.Messages;
+import org.parley.language.PlainText;
 import org.parley.language.Slug;
 import org.parley.page.Addresses;
 import org.parley.page.JournalSettings;
@@ -103,11 +104,14 @@ class WholeReading {
 
     private static WholePiece piece(DebateThread.Node node, PieceView piece, List<Quotation> quotes, Messages words) {
         Edition edition = Objects.requireNonNull(piece.editionFor(words.language()));
+        String said = PlainText.line(edition.body().plain().text());
         BodyHtml.Parts html = BodyHtml.of(edition.body(), words);
         return new WholePiece(
                 node,
                 edition,
-                quotes,
+                quotes.stream()
+                        .filter(quote -> !said.contains(PlainText.line(quote.quote().exact())))
+                        .toList(),
                 WholePiece.apart(html.text(), node.number()),
                 WholePiece.apart(html.notes(), node.number()));
     }

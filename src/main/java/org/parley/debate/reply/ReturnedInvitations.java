@@ -39,8 +39,7 @@ class ReturnedInvitations implements ReturnedLetters {
 
     @Override
     public void returned(Transaction transaction, UUID about, boolean lasting, String reason) {
-        Invitation invitation =
-                invitations.find(new InvitationId(about)).orElse(null);
+        Invitation invitation = invitations.find(new InvitationId(about)).orElse(null);
         if (invitation == null || !isAwaited(invitation.state())) {
             return;
         }
