@@ -1,10 +1,10 @@
 package org.parley.debate;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.parley.language.TextLength;
 import org.parley.publishing.Caller;
 import org.parley.publishing.Catalogue;
@@ -36,10 +36,20 @@ public class BalanceReading {
     public Balance of(DebateView debate, Collection<Invitation> invitations) {
         Map<PieceId, TextLength> length = lengths.of(Caller.READER, debate.pieces());
         Map<PieceId, List<InstitutionView>> wrote = directory.institutions(debate.pieces());
-        Map<PersonId, List<InstitutionView>> people = directory.affiliated(
-                present(invitations.stream().map(one -> one.invited().person()).toList()));
-        Map<InstitutionId, InstitutionView> named = directory.named(present(
-                invitations.stream().map(one -> one.invited().institution()).toList()));
+        List<PersonId> invitedPeople = new ArrayList<>();
+        List<InstitutionId> invitedInstitutions = new ArrayList<>();
+        for (Invitation invitation : invitations) {
+            PersonId person = invitation.invited().person();
+            InstitutionId institution = invitation.invited().institution();
+            if (person != null) {
+                invitedPeople.add(person);
+            }
+            if (institution != null) {
+                invitedInstitutions.add(institution);
+            }
+        }
+        Map<PersonId, List<InstitutionView>> people = directory.affiliated(invitedPeople);
+        Map<InstitutionId, InstitutionView> named = directory.named(invitedInstitutions);
         return Balance.of(
                 debate.terms(),
                 catalogue.cards(Caller.READER, debate.pieces()).stream()
@@ -63,12 +73,5 @@ public class BalanceReading {
         }
         PersonId person = invited.person();
         return person == null ? List.of() : people.getOrDefault(person, List.of());
-    }
-
-    private static <T> List<T> present(List<@Nullable T> all) {
-        return all.stream()
-                .filter(Objects::nonNull)
-                .<T>map(Objects::requireNonNull)
-                .toList();
     }
 }

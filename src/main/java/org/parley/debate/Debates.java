@@ -124,33 +124,6 @@ public class Debates {
                 .toList();
     }
 
-    /** The debates that readers have and to which these pieces belong, by the word in the address of each. */
-    Map<PieceId, List<Slug>> shown(Collection<PieceId> pieces) {
-        return store.read(db -> db.select(DEBATE_PIECE.PIECE_ID, DEBATE.SLUG)
-                .from(DEBATE_PIECE)
-                .join(DEBATE)
-                .on(DEBATE.ID.eq(DEBATE_PIECE.DEBATE_ID))
-                .where(
-                        DEBATE_PIECE.PIECE_ID.in(
-                                pieces.stream().map(PieceId::toString).toList()),
-                        SHOWN)
-                .orderBy(DEBATE.SLUG)
-                .fetchGroups(row -> PieceId.of(row.value1()), row -> Slug.of(row.value2())));
-    }
-
-    /** What these debates ask, as far as readers have them. */
-    Map<Slug, LocalText> questions(Collection<Slug> debates) {
-        Map<Slug, LocalText> questions = new HashMap<>();
-        store.read(db -> db.select(DEBATE.SLUG, DEBATE_TEXT.LANGUAGE, DEBATE_TEXT.QUESTION)
-                        .from(DEBATE)
-                        .join(DEBATE_TEXT)
-                        .on(DEBATE_TEXT.DEBATE_ID.eq(DEBATE.ID))
-                        .where(DEBATE.SLUG.in(debates.stream().map(Slug::value).toList()), SHOWN)
-                        .fetchGroups(DEBATE.SLUG))
-                .forEach((slug, rows) -> questions.put(Slug.of(slug), text(rows, DEBATE_TEXT.QUESTION)));
-        return questions;
-    }
-
     /** The pieces that this one answers, and those that answer it. */
     public Replies replies(PieceId piece) {
         String key = piece.toString();

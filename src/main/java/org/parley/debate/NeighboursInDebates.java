@@ -28,14 +28,21 @@ import org.springframework.stereotype.Component;
 class NeighboursInDebates implements Neighbours {
 
     private final Debates debates;
+    private final DebateNames names;
     private final Invitations invitations;
     private final Quotations quotations;
     private final Catalogue catalogue;
     private final ZoneId zone;
 
     NeighboursInDebates(
-            Debates debates, Invitations invitations, Quotations quotations, Catalogue catalogue, ZoneId zone) {
+            Debates debates,
+            DebateNames names,
+            Invitations invitations,
+            Quotations quotations,
+            Catalogue catalogue,
+            ZoneId zone) {
         this.debates = debates;
+        this.names = names;
         this.invitations = invitations;
         this.quotations = quotations;
         this.catalogue = catalogue;
@@ -78,12 +85,12 @@ class NeighboursInDebates implements Neighbours {
 
     @Override
     public Map<PieceId, List<Slug>> debates(Collection<PieceId> pieces) {
-        return debates.shown(pieces);
+        return names.of(pieces);
     }
 
     @Override
     public Map<Slug, LocalText> questions(Collection<Slug> all) {
-        return debates.questions(all);
+        return names.questions(all);
     }
 
     /** Where the passage stands now in what readers have; nothing where the text no longer has it. */

@@ -26,13 +26,13 @@ enum Type {
     JAPANESE_BOLD("BIZUDPMincho", "700Bold", 700, FontStyle.NORMAL);
 
     private final String family;
-    private final ClassPathResource file;
+    private final String file;
     private final int weight;
     private final FontStyle style;
 
     Type(String family, String cut, int weight, FontStyle style) {
         this.family = family;
-        this.file = new ClassPathResource("type/" + family + "_" + cut + ".ttf");
+        this.file = "type/" + family + "_" + cut + ".ttf";
         this.weight = weight;
         this.style = style;
     }
@@ -51,7 +51,7 @@ enum Type {
                 try {
                     return load(pdf);
                 } catch (IOException missing) {
-                    throw new UncheckedIOException("the type " + file.getPath() + " cannot be read", missing);
+                    throw new UncheckedIOException("the type " + file + " cannot be read", missing);
                 }
             }
         };
@@ -59,7 +59,7 @@ enum Type {
 
     /** Without ligatures: in what a reader copies or looks for, they would stand as letters of their own. */
     private PDFont load(PDDocument pdf) throws IOException {
-        TrueTypeFont font = new TTFParser(true).parse(new RandomAccessReadBuffer(file.getContentAsByteArray()));
+        TrueTypeFont font = new TTFParser(true).parse(new RandomAccessReadBuffer(new ClassPathResource(file).getContentAsByteArray()));
         font.setEnableGsub(false);
         pdf.registerTrueTypeFontForClosing(font);
         return PDType0Font.load(pdf, font, true);

@@ -139,8 +139,7 @@ class SampleDebate {
                             id,
                             SampleJournal.known(people, voice.person()),
                             address(voice.person()),
-                            new Voice.Said(
-                                    voice.stand(), voice.sentence(), voice.language(), morning(voice.date()))));
+                            new Voice.Said(voice.stand(), voice.sentence(), voice.language(), morning(voice.date()))));
         }
 
         private PastInvitation past(InvitationEntry entry) {

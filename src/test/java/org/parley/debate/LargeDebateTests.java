@@ -112,6 +112,11 @@ class LargeDebateTests {
                 .allMatch(y -> y < large.graph().height());
         assertThat(large.graph().lines().stream().filter(line -> !line.beside()))
                 .hasSize(499);
-        assertThat(large.graph().lines()).hasSizeGreaterThan(499);
+        assertThat(large.graph().lines())
+                .as("so many broken lines beside them could not be told apart: numbers stand for them")
+                .hasSize(499);
+        assertThat(large.graph().spots().stream().filter(spot -> !spot.also().isEmpty()))
+                .hasSizeGreaterThan(60)
+                .allMatch(spot -> spot.letters() > 10);
     }
 }

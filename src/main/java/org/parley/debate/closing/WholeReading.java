@@ -78,7 +78,8 @@ class WholeReading {
         Map<PieceId, PieceView> pieces = catalogue.pieces(Caller.READER, debate.pieces());
         Map<PieceId, PieceCard> cards =
                 pieces.values().stream().map(PieceView::card).collect(Collectors.toMap(PieceCard::id, card -> card));
-        DebateThread thread = DebateThread.of(List.copyOf(cards.values()), debates.repliesAmong(debate.pieces()));
+        DebateThread thread = DebateThread.of(
+                pieces.values().stream().map(PieceView::card).toList(), debates.repliesAmong(debate.pieces()));
         Map<PieceId, List<Quotation>> quotes = quotations.of(pieces.keySet()).stream()
                 .filter(quote -> pieces.containsKey(quote.answers()))
                 .collect(Collectors.groupingBy(Quotation::piece));
@@ -110,7 +111,8 @@ class WholeReading {
                 node,
                 edition,
                 quotes.stream()
-                        .filter(quote -> !said.contains(PlainText.line(quote.quote().exact())))
+                        .filter(quote ->
+                                !said.contains(PlainText.line(quote.quote().exact())))
                         .toList(),
                 WholePiece.apart(html.text(), node.number()),
                 WholePiece.apart(html.notes(), node.number()));
