@@ -42,7 +42,7 @@ class WholePdfTests {
     @Test
     void itCarriesItsTypeAndSaysWhatItIs() throws IOException {
         Answer answer = server.visitor().get("/ja" + WHOLE + ".pdf");
-        assertThat(answer.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(answer.header("Content-Type")).startsWith("application/pdf");
         assertThat(server.visitor()
                         .get("/ja" + WHOLE + ".pdf", "If-None-Match", answer.header("ETag"))
                         .status())
