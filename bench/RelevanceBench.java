@@ -242,7 +242,7 @@ final class RelevanceBench {
             Search search = parley.getBean(Search.class);
             return figures(asked, one -> {
                 SearchRequest request = new SearchRequest(
-                        one.text, Language.ENGLISH, null, null, null, null, only, 1, DEEP, true);
+                        one.text, Language.ENGLISH, null, null, null, null, null, only, 1, DEEP, true);
                 return search.rank(Caller.READER, request).stream().map(ids::get).toList();
             });
         }

@@ -1,8 +1,9 @@
 // Bundles the style sheet, the scripts and the fonts into one folder of content-hashed files and writes manifest.json,
 // which maps each plain name to the address that a page should link: {"parley.css": "/assets/parley-3F2A….css"}.
-//   node build.mjs <output folder>
+// Into a second folder, if one is given, it puts the type that documents are printed with, and its licences.
+//   node build.mjs <output folder> [<folder for type>]
 import { build } from "esbuild";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -37,4 +38,21 @@ await writeFile(resolve(out, "manifest.json"), JSON.stringify(manifest, null, 2)
 
 for (const file of names) {
   console.log(`${String(metafile.outputs[file].bytes).padStart(8)}  ${basename(file)}`);
+}
+
+if (process.argv[3]) {
+  const type = resolve(process.argv[3]);
+  const packages = resolve(here, "node_modules/@expo-google-fonts");
+  await rm(type, { recursive: true, force: true });
+  await mkdir(type, { recursive: true });
+  for (const [name, family, styles] of [
+    ["biz-udpmincho", "BIZUDPMincho", ["400Regular", "700Bold"]],
+    ["newsreader", "Newsreader", ["400Regular", "400Regular_Italic", "700Bold", "700Bold_Italic"]],
+  ]) {
+    await copyFile(resolve(packages, name, "LICENSE_FONT"), resolve(type, `${family}-LICENSE.txt`));
+    for (const style of styles) {
+      const file = `${family}_${style}.ttf`;
+      await copyFile(resolve(packages, name, style, file), resolve(type, file));
+    }
+  }
 }

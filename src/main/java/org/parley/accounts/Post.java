@@ -59,6 +59,9 @@ public class Post {
      */
     public void send(Letter letter) {
         JavaMailSenderImpl relay = relay();
+        if (letter.returns() != null) {
+            relay.getJavaMailProperties().setProperty("mail." + relay.getProtocol() + ".from", letter.returns());
+        }
         try {
             MimeMessage message = message(relay, letter);
             if (relay.getHost() == null) {

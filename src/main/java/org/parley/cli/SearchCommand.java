@@ -16,6 +16,7 @@ import org.parley.language.Slug;
 import org.parley.page.Addresses;
 import org.parley.publishing.Caller;
 import org.parley.publishing.Directory;
+import org.parley.publishing.Neighbours;
 import org.parley.publishing.PieceKind;
 import org.parley.publishing.Section;
 import org.parley.search.Search;
@@ -72,6 +73,12 @@ final class SearchCommand implements Callable<Integer> {
     private @Nullable String author;
 
     @Option(
+            names = "--debate",
+            paramLabel = "DEBATE",
+            description = "Look for pieces of this debate, named as in its address.")
+    private @Nullable String debate;
+
+    @Option(
             names = "--limit",
             paramLabel = "N",
             defaultValue = "10",
@@ -104,6 +111,7 @@ final class SearchCommand implements Callable<Integer> {
                     constant("--kind", kind, PieceKind.values()),
                     year,
                     author(context),
+                    debate(context),
                     only,
                     1,
                     limit,
@@ -140,6 +148,21 @@ final class SearchCommand implements Callable<Integer> {
             new SearchListing(out, Ansi.AUTO.enabled()).print(results);
         }
         out.flush();
+    }
+
+    private @Nullable Slug debate(ConfigurableApplicationContext context) {
+        if (debate == null) {
+            return null;
+        }
+        Slug slug = org.parley.page.Parameters.slug(debate)
+                .filter(name -> !context.getBean(Neighbours.class)
+                        .questions(List.of(name))
+                        .isEmpty())
+                .orElse(null);
+        if (slug == null) {
+            throw new CommandFailure("--debate takes the word in the address of a debate; there is no " + debate + ".");
+        }
+        return slug;
     }
 
     private @Nullable Slug author(ConfigurableApplicationContext context) {

@@ -65,9 +65,7 @@ class DebatePageReading {
                 thread,
                 ThreadGraph.of(thread, terms),
                 terms.background() == null ? null : all.get(terms.background()),
-                invited.stream()
-                        .map(invitation -> NeighboursInDebates.asked(invitation, all, zone))
-                        .toList(),
+                invited.stream().map(invitation -> invitation.told(all, zone)).toList(),
                 Timeline.of(debate, cards, invited, zone),
                 terms.balanceShown() ? balance.of(debate, invited) : null,
                 terms.state() == DebateState.CLOSED ? voices.of(debate.id()) : List.of(),

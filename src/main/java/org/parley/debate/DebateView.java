@@ -39,6 +39,11 @@ public record DebateView(
         return terms.state() == DebateState.CLOSED ? summary : LocalText.NONE;
     }
 
+    /** The day on which it was closed, or on which it is to end; absent where neither is known. */
+    public @Nullable PartialDate until() {
+        return closed == null ? terms.ends() : closed;
+    }
+
     /** The path of its page, without the language. */
     public String path() {
         return "/debates/" + slug;

@@ -1,12 +1,18 @@
 package org.parley.debate;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
 import org.parley.language.LocalText;
+import org.parley.language.PartialDate;
 import org.parley.publishing.InstitutionId;
+import org.parley.publishing.Neighbours;
 import org.parley.publishing.PersonId;
+import org.parley.publishing.PieceCard;
 import org.parley.publishing.PieceId;
 
 /**
@@ -73,6 +79,20 @@ public record Invitation(
      * @param written what it says
      */
     public record Draft(int version, Written written) {}
+
+    /** What readers are told of it; the answer is among these cards, if they have it. */
+    public Neighbours.Asked told(Map<PieceId, PieceCard> known, ZoneId zone) {
+        Instant until = state == InvitationState.DECLINED || state == InvitationState.ANSWERED
+                ? Objects.requireNonNullElse(settledAt, deadline)
+                : deadline;
+        PieceCard card = response == null ? null : known.get(response);
+        return new Neighbours.Asked(
+                invited.name(), invited.path(), state.name(), day(invitedAt, zone), day(until, zone), card);
+    }
+
+    private static PartialDate day(Instant at, ZoneId zone) {
+        return PartialDate.of(at.atZone(zone).toLocalDate());
+    }
 
     /** Where it stands at the desk, without the language. */
     public String deskPath() {

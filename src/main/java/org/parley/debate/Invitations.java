@@ -85,8 +85,19 @@ public class Invitations {
         return store.read(db -> read(db, condition));
     }
 
+    /** Those that readers know of; of nobody whom no letter has reached is it said that they did not answer. */
     private static Condition told() {
-        return INVITATION.SHOWN.eq(1).and(INVITATION.STATE.ne(InvitationState.WITHDRAWN.name()));
+        return INVITATION
+                .SHOWN
+                .eq(1)
+                .and(INVITATION.STATE.ne(InvitationState.WITHDRAWN.name()))
+                .and(INVITATION
+                        .UNDELIVERED
+                        .isNull()
+                        .or(INVITATION.STATE.in(
+                                InvitationState.ACCEPTED.name(),
+                                InvitationState.DECLINED.name(),
+                                InvitationState.ANSWERED.name())));
     }
 
     private static Condition answers(PieceId piece) {

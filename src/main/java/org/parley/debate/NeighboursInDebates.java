@@ -1,18 +1,17 @@
 package org.parley.debate;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.parley.language.PartialDate;
+import org.parley.language.LocalText;
+import org.parley.language.Slug;
 import org.parley.publishing.Caller;
 import org.parley.publishing.Catalogue;
 import org.parley.publishing.Edition;
@@ -29,14 +28,21 @@ import org.springframework.stereotype.Component;
 class NeighboursInDebates implements Neighbours {
 
     private final Debates debates;
+    private final DebateNames names;
     private final Invitations invitations;
     private final Quotations quotations;
     private final Catalogue catalogue;
     private final ZoneId zone;
 
     NeighboursInDebates(
-            Debates debates, Invitations invitations, Quotations quotations, Catalogue catalogue, ZoneId zone) {
+            Debates debates,
+            DebateNames names,
+            Invitations invitations,
+            Quotations quotations,
+            Catalogue catalogue,
+            ZoneId zone) {
         this.debates = debates;
+        this.names = names;
         this.invitations = invitations;
         this.quotations = quotations;
         this.catalogue = catalogue;
@@ -65,9 +71,7 @@ class NeighboursInDebates implements Neighbours {
                 among(cards, replies.answers()),
                 among(cards, replies.answeredBy()),
                 debates.of(piece),
-                invited.stream()
-                        .map(invitation -> asked(invitation, known, zone))
-                        .toList(),
+                invited.stream().map(invitation -> invitation.told(known, zone)).toList(),
                 quotes.stream()
                         .filter(quote -> quote.piece().equals(piece) && texts.containsKey(quote.answers()))
                         .map(quote -> new Quoted(
@@ -77,6 +81,16 @@ class NeighboursInDebates implements Neighbours {
                                 place(quote, texts).orElse(null)))
                         .toList(),
                 marked(piece, quotes, texts, known));
+    }
+
+    @Override
+    public Map<PieceId, List<Slug>> debates(Collection<PieceId> pieces) {
+        return names.of(pieces);
+    }
+
+    @Override
+    public Map<Slug, LocalText> questions(Collection<Slug> all) {
+        return names.questions(all);
     }
 
     /** Where the passage stands now in what readers have; nothing where the text no longer has it. */
@@ -109,26 +123,6 @@ class NeighboursInDebates implements Neighbours {
                         entry.getKey().language(),
                         entry.getValue()))
                 .toList();
-    }
-
-    /** What readers are told of an invitation; the answer is among these cards, if they have it. */
-    static Asked asked(Invitation invitation, Map<PieceId, PieceCard> known, ZoneId zone) {
-        Instant until = invitation.state() == InvitationState.DECLINED || invitation.state() == InvitationState.ANSWERED
-                ? Objects.requireNonNullElse(invitation.settledAt(), invitation.deadline())
-                : invitation.deadline();
-        PieceId response = invitation.response();
-        @Nullable PieceCard card = response == null ? null : known.get(response);
-        return new Asked(
-                invitation.invited().name(),
-                invitation.invited().path(),
-                invitation.state().name(),
-                day(invitation.invitedAt(), zone),
-                day(until, zone),
-                card);
-    }
-
-    private static PartialDate day(Instant at, ZoneId zone) {
-        return PartialDate.on(at, zone);
     }
 
     /** Those that the caller may see, in the order of the keys. */

@@ -100,7 +100,7 @@ class ThreadApiController {
                 thread.all().stream().map(node -> entry(debate, node)).toList(),
                 replies.stream().map(reply -> answer(reply, quotes)).toList(),
                 invitations.toldOf(debate.id()).stream()
-                        .map(invitation -> NeighboursInDebates.asked(invitation, known, zone))
+                        .map(invitation -> invitation.told(known, zone))
                         .map(asked -> new InvitedEntry(
                                 asked.name(),
                                 asked.outcome(),

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The graph of a debate as a picture: each piece on a line of its own, under what it answers and set in by how deep it stands, so
- * that no line of an answer crosses another piece. Where a piece answers several, a broken line leads to each of the others.
+ * that no line of an answer crosses another piece. Where a piece answers several, the numbers of the others stand behind its title, and
+ * a broken line leads to each, if there are few enough of these to be told apart.
  *
  * @param spots the pieces, from top to bottom
  * @param lines the answers
@@ -26,20 +28,23 @@ public record ThreadGraph(List<Spot> spots, List<Line> lines, int height) {
     private static final int BEND = 9;
     private static final int RADIUS = 7;
     private static final int LETTERS = 62;
+    private static final int LETTERS_OF_NUMBER = 7;
+    private static final int MOST_BESIDE = 12;
 
     /**
      * A piece.
      *
      * @param node the piece in the thread
      * @param side the number of the side that it speaks for, from 1; 0 for none
+     * @param also the numbers of the pieces that it answers beside the one that it stands under
      * @param x from the left
      * @param y from above
      */
-    public record Spot(DebateThread.Node node, int side, int x, int y) {
+    public record Spot(DebateThread.Node node, int side, List<Integer> also, int x, int y) {
 
         /** How many letters of its title have room. */
         public int letters() {
-            return LETTERS - (x - LEFT) / RADIUS;
+            return LETTERS - (x - LEFT) / RADIUS - also.size() * LETTERS_OF_NUMBER;
         }
     }
 
@@ -51,19 +56,22 @@ public record ThreadGraph(List<Spot> spots, List<Line> lines, int height) {
      */
     public record Line(String path, boolean beside) {}
 
+    /** How many answers it shows. */
+    public int answers() {
+        return (int) lines.stream().filter(line -> !line.beside()).count()
+                + spots.stream().mapToInt(spot -> spot.also().size()).sum();
+    }
+
     /** Draws the thread of a debate. */
     public static ThreadGraph of(DebateThread thread, DebateTerms terms) {
         Map<Integer, Spot> spots = new HashMap<>();
         List<Spot> order = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
         thread.openings().forEach(opening -> place(opening, null, 0, terms, spots, order, lines));
-        for (Spot spot : order) {
-            for (DebateThread.Answered answered : spot.node().answers()) {
-                Spot other = spots.get(answered.number());
-                if (other != null && !isAbove(other, spot)) {
-                    lines.add(new Line(beside(spot, other), true));
-                }
-            }
+        if (order.stream().mapToInt(spot -> spot.also().size()).sum() <= MOST_BESIDE) {
+            order.forEach(spot -> spot.also()
+                    .forEach(number ->
+                            lines.add(new Line(beside(spot, Objects.requireNonNull(spots.get(number))), true))));
         }
         return new ThreadGraph(order, lines, order.size() * ROW + ROW / 2);
     }
@@ -79,6 +87,10 @@ public record ThreadGraph(List<Spot> spots, List<Line> lines, int height) {
         Spot spot = new Spot(
                 node,
                 terms.sideOf(node.card().id()).map(Side::number).orElse(0),
+                node.answers().stream()
+                        .map(DebateThread.Answered::number)
+                        .filter(number -> above == null || number != above.node().number())
+                        .toList(),
                 LEFT + Math.min(depth, DEEPEST) * STEP,
                 ROW / 2 + order.size() * ROW);
         order.add(spot);
@@ -87,10 +99,6 @@ public record ThreadGraph(List<Spot> spots, List<Line> lines, int height) {
             lines.add(new Line(under(above, spot), false));
         }
         node.replies().forEach(reply -> place(reply, spot, depth + 1, terms, spots, order, lines));
-    }
-
-    private static boolean isAbove(Spot other, Spot spot) {
-        return other.node().replies().contains(spot.node());
     }
 
     /** Down from the piece that is answered, and in to the answer. */

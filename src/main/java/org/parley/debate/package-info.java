@@ -10,7 +10,9 @@
             "publishing",
             "publishing::text",
             "accounts",
-            "desk"
+            "desk",
+            "media",
+            "print"
         })
 package org.parley.debate;
 

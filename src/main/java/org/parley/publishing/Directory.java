@@ -115,6 +115,31 @@ public class Directory {
         });
     }
 
+    /** The institutions that each of these people belonged to when they were last heard of. */
+    public Map<PersonId, List<InstitutionView>> affiliated(Collection<PersonId> people) {
+        return store.read(db -> {
+            var rows = db.select(AFFILIATION.PERSON_ID, AFFILIATION.ID, AFFILIATION_INSTITUTION.INSTITUTION_ID)
+                    .from(AFFILIATION)
+                    .join(AFFILIATION_INSTITUTION)
+                    .on(AFFILIATION_INSTITUTION.AFFILIATION_ID.eq(AFFILIATION.ID))
+                    .where(AFFILIATION.PERSON_ID.in(
+                            people.stream().map(PersonId::toString).toList()))
+                    .orderBy(AFFILIATION.PERSON_ID, AFFILIATION.ID, AFFILIATION_INSTITUTION.INSTITUTION_ID)
+                    .fetch();
+            Map<String, String> last = new HashMap<>();
+            rows.forEach(row -> last.put(row.value1(), row.value2()));
+            Map<String, NameReading.Named> named =
+                    new NameReading(db).institutions(rows.intoSet(AFFILIATION_INSTITUTION.INSTITUTION_ID));
+            Map<PersonId, List<InstitutionView>> institutions = new HashMap<>();
+            rows.stream()
+                    .filter(row -> row.value2().equals(last.get(row.value1())))
+                    .forEach(row -> institutions
+                            .computeIfAbsent(PersonId.of(row.value1()), _ -> new ArrayList<>())
+                            .add(view(Objects.requireNonNull(named.get(row.value3())))));
+            return institutions;
+        });
+    }
+
     /** All who wrote a piece that the caller may read, in the order of their names in a language. */
     public List<PersonEntry> authors(Caller caller, Language language) {
         return store.read(db -> {

@@ -1,6 +1,8 @@
 package org.parley.publishing;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
 import org.parley.language.LocalText;
@@ -16,6 +18,12 @@ public interface Neighbours {
 
     /** What stands around a piece, as far as the caller may see it. */
     Around of(Caller caller, PieceId piece);
+
+    /** The debates that readers have and to which these pieces belong, by the word in the address of each. */
+    Map<PieceId, List<Slug>> debates(Collection<PieceId> pieces);
+
+    /** What these debates ask, as far as readers have them. */
+    Map<Slug, LocalText> questions(Collection<Slug> debates);
 
     /**
      * What stands around a piece.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parley.debate.Voice;
 import org.parley.language.Language;
 import org.parley.language.LocalText;
 import org.parley.language.PartialDate;
@@ -38,7 +39,34 @@ final class SampleFiles {
             @Nullable PartialDate closed,
             LocalText question,
             LocalText introduction,
-            LocalText summary) {}
+            LocalText summary,
+            List<SideEntry> sides,
+            List<SeatEntry> panel,
+            List<InvitationEntry> invitations,
+            List<VoiceEntry> voices) {}
+
+    record SideEntry(String key, LocalText name) {}
+
+    record SeatEntry(Slug person, @Nullable String side) {}
+
+    /** Who was invited to answer which pieces; what came of it, and when. */
+    record InvitationEntry(
+            @Nullable Slug person,
+            @Nullable Slug institution,
+            @Nullable String side,
+            Language language,
+            List<Slug> pieces,
+            LocalDate invited,
+            LocalDate deadline,
+            @Nullable LocalDate declined,
+            @Nullable LocalDate answered,
+            @Nullable Slug response) {}
+
+    /** What somebody said of the summary. */
+    record VoiceEntry(Slug person, Voice.Stand stand, Language language, LocalDate date, String sentence) {}
+
+    /** A passage that a piece answers. */
+    record QuoteEntry(Slug piece, String words) {}
 
     /** {@code piece.yaml}. */
     record PieceFile(
@@ -51,6 +79,8 @@ final class SampleFiles {
             List<AuthorEntry> authors,
             @Nullable List<Slug> repliesTo,
             @Nullable Slug debate,
+            @Nullable String side,
+            @Nullable List<QuoteEntry> quotes,
             @Nullable PermissionEntry permission,
             @Nullable String licence,
             @Nullable ImprintEntry imprint,

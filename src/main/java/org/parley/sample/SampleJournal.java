@@ -6,10 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.parley.debate.DebateId;
-import org.parley.debate.NewDebate;
-import org.parley.debate.RecordDebate;
-import org.parley.debate.RecordReply;
 import org.parley.language.Language;
 import org.parley.language.LocalText;
 import org.parley.language.Slug;
@@ -48,8 +44,7 @@ public class SampleJournal {
     private final RecordInstitution recordInstitution;
     private final RecordPerson recordPerson;
     private final RecordPiece recordPiece;
-    private final RecordDebate recordDebate;
-    private final RecordReply recordReply;
+    private final SampleDebate sampleDebate;
     private final SampleCollections collections;
     private final KeepMap keepMap;
 
@@ -59,8 +54,7 @@ public class SampleJournal {
             RecordInstitution recordInstitution,
             RecordPerson recordPerson,
             RecordPiece recordPiece,
-            RecordDebate recordDebate,
-            RecordReply recordReply,
+            SampleDebate sampleDebate,
             SampleCollections collections,
             KeepMap keepMap) {
         this.writing = writing;
@@ -68,8 +62,7 @@ public class SampleJournal {
         this.recordInstitution = recordInstitution;
         this.recordPerson = recordPerson;
         this.recordPiece = recordPiece;
-        this.recordDebate = recordDebate;
-        this.recordReply = recordReply;
+        this.sampleDebate = sampleDebate;
         this.collections = collections;
         this.keepMap = keepMap;
     }
@@ -99,25 +92,17 @@ public class SampleJournal {
         void run() {
             loadSettings(SampleFolder.read("journal.yaml", JournalFile.class));
             loadPeople(SampleFolder.read("people.yaml", PeopleFile.class));
-            DebateFile debate = SampleFolder.read("debate.yaml", DebateFile.class);
-            DebateId debateId = recordDebate.record(
-                    transaction,
-                    new NewDebate(
-                            debate.slug(),
-                            people.get(debate.convener()),
-                            debate.opened(),
-                            debate.closed(),
-                            debate.question(),
-                            debate.introduction(),
-                            debate.summary()));
+            SampleDebate.Loading debate = sampleDebate.begin(
+                    transaction, SampleFolder.read("debate.yaml", DebateFile.class), people, institutions, pieces);
             List<PieceFile> files = new ArrayList<>();
             for (String folder : SampleFolder.pieces()) {
                 PieceFile file = SampleFolder.read(folder + "/piece.yaml", PieceFile.class);
-                loadPiece(folder, file, debateId);
+                debate.include(file, loadPiece(folder, file));
                 files.add(file);
             }
+            debate.end();
             collections.load(transaction, files, SampleFolder.read("summary.yaml", SummaryFile.class), pieces);
-            var _ = keepMap.keep(transaction, debateId, MapFile.read(SampleFolder.bytes("map.json")));
+            var _ = keepMap.keep(transaction, debate.id(), MapFile.read(SampleFolder.bytes("map.json")));
         }
 
         private void loadSettings(JournalFile journal) {
@@ -146,7 +131,7 @@ public class SampleJournal {
             affiliations.put(entry.key(), new Affiliated(entry.text(), named));
         }
 
-        private void loadPiece(String folder, PieceFile file, DebateId debate) {
+        private PieceId loadPiece(String folder, PieceFile file) {
             PieceId id = recordPiece
                     .record(
                             transaction,
@@ -167,12 +152,7 @@ public class SampleJournal {
                                     editions(folder, file)))
                     .id();
             pieces.put(file.slug(), id);
-            if (file.debate() != null) {
-                recordDebate.include(transaction, debate, id);
-            }
-            if (file.repliesTo() != null) {
-                file.repliesTo().forEach(slug -> recordReply.record(transaction, id, known(pieces, slug)));
-            }
+            return id;
         }
 
         private NewPiece.Author author(SampleFiles.AuthorEntry entry) {

@@ -10,6 +10,7 @@ import org.parley.language.Language;
 import org.parley.publishing.Catalogue;
 import org.parley.publishing.Directory;
 import org.parley.publishing.Edition;
+import org.parley.publishing.Neighbours;
 import org.parley.publishing.PieceView;
 import org.parley.store.Change;
 import org.parley.store.ChangeLog;
@@ -38,13 +39,15 @@ class ArgumentIndex extends FollowingIndex {
             ChangeLog log,
             Catalogue catalogue,
             Directory directory,
+            Neighbours neighbours,
             ArgumentReading reading,
             Lexicon lexicon) {
         super(
                 "arguments",
                 data.resolve("arguments"),
                 log,
-                new Indexing(catalogue, directory, (piece, edition, _) -> document(reading, piece, edition)));
+                new Indexing(
+                        catalogue, directory, neighbours, (piece, edition, _) -> document(reading, piece, edition)));
         this.log = log;
         this.ofServer = Recurring.isServer(context);
         if (ofServer) {

@@ -2,6 +2,7 @@ package org.parley.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,7 +12,9 @@ import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.LabelAndValue;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.LocalText;
+import org.parley.language.Slug;
 import org.parley.publishing.Directory;
+import org.parley.publishing.Neighbours;
 import org.parley.publishing.PersonId;
 import org.parley.publishing.PersonRef;
 import org.parley.publishing.Section;
@@ -22,13 +25,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Counting {
 
-    private static final int MOST_AUTHORS = 12;
+    private static final int MOST_NAMES = 12;
     private static final int MOST = 60;
 
     private final Directory directory;
+    private final Neighbours neighbours;
 
-    Counting(Directory directory) {
+    Counting(Directory directory, Neighbours neighbours) {
         this.directory = directory;
+        this.neighbours = neighbours;
     }
 
     /** The counts; authors by how many, years newest first, sections in the journal's order. */
@@ -36,7 +41,11 @@ class Counting {
         Map<Dimension, List<Count>> counts = new EnumMap<>(Dimension.class);
         for (Dimension dimension : Dimension.values()) {
             LabelAndValue[] values = values(facets, dimension);
-            List<Count> own = dimension == Dimension.AUTHOR ? authors(values) : plain(values);
+            List<Count> own = switch (dimension) {
+                case AUTHOR -> authors(values);
+                case DEBATE -> debates(values);
+                default -> plain(values);
+            };
             List<Count> chosen = new ArrayList<>();
             for (Count count : own) {
                 boolean isChosen = count.value().equals(request.chosen(dimension));
@@ -56,8 +65,8 @@ class Counting {
         if (facets == null) {
             return new LabelAndValue[0];
         }
-        FacetResult result =
-                facets.getTopChildren(dimension == Dimension.AUTHOR ? MOST_AUTHORS : MOST, dimension.word());
+        FacetResult result = facets.getTopChildren(
+                dimension == Dimension.AUTHOR || dimension == Dimension.DEBATE ? MOST_NAMES : MOST, dimension.word());
         return result == null ? new LabelAndValue[0] : result.labelValues;
     }
 
@@ -65,6 +74,19 @@ class Counting {
         List<Count> counts = new ArrayList<>();
         for (LabelAndValue value : values) {
             counts.add(new Count(value.label, LocalText.NONE, value.value.intValue(), false));
+        }
+        return counts;
+    }
+
+    private List<Count> debates(LabelAndValue[] values) {
+        Map<Slug, LocalText> questions = neighbours.questions(
+                Arrays.stream(values).map(value -> Slug.of(value.label)).toList());
+        List<Count> counts = new ArrayList<>();
+        for (LabelAndValue value : values) {
+            LocalText question = questions.get(Slug.of(value.label));
+            if (question != null) {
+                counts.add(new Count(value.label, question, value.value.intValue(), false));
+            }
         }
         return counts;
     }

@@ -6,6 +6,7 @@ import org.apache.lucene.facet.FacetsConfig;
 /** A property by which results are narrowed and counted, in the order in which it is offered. */
 public enum Dimension {
     SECTION,
+    DEBATE,
     KIND,
     YEAR,
     AUTHOR,
@@ -16,6 +17,7 @@ public enum Dimension {
 
     static {
         CONFIG.setMultiValued(AUTHOR.word(), true);
+        CONFIG.setMultiValued(DEBATE.word(), true);
     }
 
     /** Its word in addresses, such as {@code section}. */

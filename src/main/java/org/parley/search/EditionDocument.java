@@ -46,14 +46,15 @@ final class EditionDocument {
         this.language = language;
     }
 
-    /** The document of an edition of a piece whose authors belonged to these institutions. */
-    static Document of(PieceView piece, Edition edition, Collection<InstitutionView> institutions) {
+    /** The document of an edition of a piece with what is around it. */
+    static Document of(PieceView piece, Edition edition, Indexing.Around around) {
         EditionDocument made = new EditionDocument(edition.language());
         made.properties(piece.card(), edition);
         made.text(Part.TITLE, edition.title());
         made.text(Part.ABSTRACT, edition.summary());
         made.text(Part.BODY, edition.body().plain().text());
-        made.names(piece, institutions);
+        made.names(piece, around.institutions());
+        around.debates().forEach(debate -> made.count(Dimension.DEBATE, debate.value()));
         WordPairs.of(piece).forEach(pair -> made.keyword(Fields.PAIR, pair));
         made.vocabulary.words().forEach(word -> made.keyword(Fields.SPELLING, word));
         made.vocabulary.readings().forEach(reading -> made.keyword(Fields.READING, reading));

@@ -73,7 +73,7 @@ public record FilterView(Dimension dimension, String heading, List<Link> links) 
             case KIND -> words.get("kind." + value);
             case YEAR -> PartialDate.of(Integer.parseInt(value)).in(words.language());
             case LANGUAGE -> Language.of(value).nameIn(words.language());
-            case AUTHOR -> name == null || name.isEmpty() ? value : name.in(words.language());
+            case AUTHOR, DEBATE -> name == null || name.isEmpty() ? value : name.in(words.language());
         };
     }
 }

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 final class IndexFolder {
 
     /** To be raised with each change of what documents hold or how text is analysed: an index of another form is made anew. */
-    static final String FORM = "2";
+    static final String FORM = "3";
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
     private static final String FORM_KEY = "form";

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
+import org.parley.language.Slug;
 import org.parley.publishing.Caller;
 import org.parley.publishing.Catalogue;
 import org.parley.publishing.Directory;
@@ -17,6 +18,7 @@ import org.parley.publishing.Edition;
 import org.parley.publishing.EditionState;
 import org.parley.publishing.InstitutionView;
 import org.parley.publishing.Listing;
+import org.parley.publishing.Neighbours;
 import org.parley.publishing.PieceCard;
 import org.parley.publishing.PieceId;
 import org.parley.publishing.PieceQuery;
@@ -31,16 +33,26 @@ final class Indexing {
 
     private final Catalogue catalogue;
     private final Directory directory;
+    private final Neighbours neighbours;
     private final Making making;
 
-    /** Makes the document of an edition of a piece whose authors belonged to these institutions. */
+    /**
+     * What is around a piece.
+     *
+     * @param institutions those that its authors belonged to
+     * @param debates the debates that it belongs to, by the word in the address of each
+     */
+    record Around(Collection<InstitutionView> institutions, Collection<Slug> debates) {}
+
+    /** Makes the document of an edition of a piece. */
     interface Making {
-        Document of(PieceView piece, Edition edition, Collection<InstitutionView> institutions);
+        Document of(PieceView piece, Edition edition, Around around);
     }
 
-    Indexing(Catalogue catalogue, Directory directory, Making making) {
+    Indexing(Catalogue catalogue, Directory directory, Neighbours neighbours, Making making) {
         this.catalogue = catalogue;
         this.directory = directory;
+        this.neighbours = neighbours;
         this.making = making;
     }
 
@@ -66,22 +78,29 @@ final class Indexing {
     private void writeSome(IndexWriter index, List<PieceId> pieces) throws IOException {
         Map<PieceId, PieceView> views = catalogue.pieces(INDEXER, pieces);
         Map<PieceId, List<InstitutionView>> institutions = directory.institutions(pieces);
+        Map<PieceId, List<Slug>> debates = neighbours.debates(pieces);
         for (PieceId id : pieces) {
             PieceView view = views.get(id);
             index.updateDocuments(
                     new Term(Fields.PIECE, id.toString()),
-                    view == null ? List.of() : documents(view, institutions.getOrDefault(id, List.of())));
+                    view == null
+                            ? List.of()
+                            : documents(
+                                    view,
+                                    new Around(
+                                            institutions.getOrDefault(id, List.of()),
+                                            debates.getOrDefault(id, List.of()))));
         }
     }
 
     /** Those of one piece are written together and so stand side by side. */
-    private List<Document> documents(PieceView piece, List<InstitutionView> institutions) {
+    private List<Document> documents(PieceView piece, Around around) {
         Set<EditionState> searched = new TreeSet<>(Policy.listed(INDEXER));
         searched.addAll(Policy.listed(Caller.READER));
         List<Document> documents = new ArrayList<>();
         for (var edition : piece.editions().values()) {
             if (searched.contains(edition.state())) {
-                documents.add(indexed(making.of(piece, edition, institutions)));
+                documents.add(indexed(making.of(piece, edition, around)));
             }
         }
         return documents;

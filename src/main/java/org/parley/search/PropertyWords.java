@@ -23,7 +23,7 @@ final class PropertyWords {
             case KIND -> constant(PieceKind.values(), "kind.", word).orElse(null);
             case YEAR -> year(word);
             case LANGUAGE -> language(word);
-            case AUTHOR -> null;
+            case AUTHOR, DEBATE -> null;
         };
     }
 

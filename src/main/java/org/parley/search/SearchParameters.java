@@ -15,7 +15,8 @@ final class SearchParameters {
 
     private static final int SIZE = 20;
 
-    private static final String[] NAMES = {"q", "lang", "section", "kind", "year", "author", "page", "across"};
+    private static final String[] NAMES = {"q", "lang", "section", "kind", "year", "author", "debate", "page", "across"
+    };
 
     private SearchParameters() {}
 
@@ -48,6 +49,7 @@ final class SearchParameters {
                 parameters.constant("kind", PieceKind.class),
                 parameters.year("year"),
                 parameters.value("author", Parameters::slug, "the slug of a person, such as elena-marsh"),
+                parameters.value("debate", Parameters::slug, "the slug of a debate, such as allied-settlement"),
                 language,
                 page,
                 SIZE,

@@ -16,6 +16,7 @@ import org.parley.publishing.Section;
  * @param kind what they are
  * @param year the year of their date
  * @param author the word in the address of one who wrote them
+ * @param debate the word in the address of a debate that they belong to
  * @param language the language that they are found in
  * @param page which page of the results, from 1
  * @param size how many a page holds, 1 to {@value #MOST}
@@ -28,6 +29,7 @@ public record SearchRequest(
         @Nullable PieceKind kind,
         @Nullable Integer year,
         @Nullable Slug author,
+        @Nullable Slug debate,
         @Nullable Language language,
         int page,
         int size,
@@ -47,12 +49,12 @@ public record SearchRequest(
 
     /** A search without filters, for the first page. */
     public static SearchRequest of(String text, Language reader) {
-        return new SearchRequest(text, reader, null, null, null, null, null, 1, 20, true);
+        return new SearchRequest(text, reader, null, null, null, null, null, null, 1, 20, true);
     }
 
     /** The same with another text. */
     public SearchRequest with(String other) {
-        return new SearchRequest(other, reader, section, kind, year, author, language, page, size, across);
+        return new SearchRequest(other, reader, section, kind, year, author, debate, language, page, size, across);
     }
 
     /** Whether a filter is set. */
@@ -72,6 +74,7 @@ public record SearchRequest(
             case KIND -> kind == null ? null : kind.name();
             case YEAR -> year;
             case AUTHOR -> author;
+            case DEBATE -> debate;
             case LANGUAGE -> language;
         };
         return value == null ? null : value.toString();

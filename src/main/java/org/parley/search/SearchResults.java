@@ -58,7 +58,7 @@ public record SearchResults(
      * How many editions have a value of a property.
      *
      * @param value as addresses have it
-     * @param name the name of an author; empty where the value is none
+     * @param name the name of an author, or what a debate asks; empty where the value is neither
      * @param chosen whether results are narrowed by it
      */
     public record Count(String value, LocalText name, int count, boolean chosen) {}

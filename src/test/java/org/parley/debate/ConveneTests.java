@@ -18,6 +18,7 @@ import org.parley.desk.PublishTogether;
 import org.parley.desk.SaveWorkingCopy;
 import org.parley.language.Language;
 import org.parley.language.LocalText;
+import org.parley.language.TextLength;
 import org.parley.publishing.Caller;
 import org.parley.publishing.Catalogue;
 import org.parley.publishing.PieceId;

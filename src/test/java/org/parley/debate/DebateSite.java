@@ -59,6 +59,8 @@ public final class DebateSite {
                 kind,
                 Map.of(
                         "parley.newsletter.rounds", "false",
+                        "parley.mail.reports.port", 0,
+                        "parley.mail.bounces", "bounce@lists.example.org",
                         "parley.mail.host", "127.0.0.1",
                         "parley.mail.port", mail.getSmtp().getPort()));
         editor = DeskVisitor.invite(server, "convener", null, Role.EDITOR)

@@ -141,6 +141,7 @@ class DebatesTests {
 
         Neighbours.Around around = new NeighboursInDebates(
                         debates,
+                        new DebateNames(journal.store()),
                         new Invitations(journal.store(), journal.directory()),
                         new Quotations(journal.store()),
                         journal.catalogue(),

@@ -17,6 +17,7 @@ import org.parley.language.LocalText;
 import org.parley.language.PartialDate;
 import org.parley.language.Slug;
 import org.parley.publishing.Journal;
+import org.parley.publishing.Lengths;
 import org.parley.publishing.PieceFixtures;
 import org.parley.publishing.PieceId;
 import org.parley.store.OnBothStores;
@@ -41,7 +42,7 @@ class LargeDebateTests {
                 journal.catalogue(),
                 new Invitations(journal.store(), journal.directory()),
                 new Voices(journal.store(), journal.directory()),
-                new BalanceReading(journal.catalogue(), journal.directory()),
+                new BalanceReading(journal.catalogue(), journal.directory(), new Lengths(journal.store())),
                 ZoneOffset.UTC);
         var _ = journal.store()
                 .<Object>read(db -> db.configuration().set(new DefaultExecuteListenerProvider(new Counting())));
@@ -111,6 +112,11 @@ class LargeDebateTests {
                 .allMatch(y -> y < large.graph().height());
         assertThat(large.graph().lines().stream().filter(line -> !line.beside()))
                 .hasSize(499);
-        assertThat(large.graph().lines()).hasSizeGreaterThan(499);
+        assertThat(large.graph().lines())
+                .as("so many broken lines beside them could not be told apart: numbers stand for them")
+                .hasSize(499);
+        assertThat(large.graph().spots().stream().filter(spot -> !spot.also().isEmpty()))
+                .hasSizeGreaterThan(60)
+                .allMatch(spot -> spot.letters() > 10);
     }
 }

@@ -66,7 +66,7 @@ class AcrossTests {
     void theReaderCanTurnItOff() throws IOException {
         try (JournalFixture journal = journal(FISHERIES)) {
             SearchRequest alone =
-                    new SearchRequest("fisheries", Language.ENGLISH, null, null, null, null, null, 1, 20, false);
+                    new SearchRequest("fisheries", Language.ENGLISH, null, null, null, null, null, null, 1, 20, false);
             assertThat(journal.find(alone).hits()).isEmpty();
         }
     }

@@ -11,8 +11,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.language.Language;
+import org.parley.language.LocalText;
+import org.parley.language.Messages;
 import org.parley.language.Slug;
 import org.parley.publishing.PersonId;
+import org.parley.publishing.PieceId;
 import org.parley.publishing.PieceKind;
 import org.parley.publishing.Section;
 import org.parley.search.SearchResults.Count;
@@ -113,9 +116,36 @@ class FilterTests {
     }
 
     @Test
+    void debatesAreOfferedByWhatTheyAskAndNarrowResults() {
+        Slug debate = Slug.of("rice-debate");
+        PieceId piece = journal.record(PieceFixture.english("Rice four", "About rice."));
+        var _ = journal.debate(debate, LocalText.of("Whose rice is it?", "米は誰のものか"), piece)
+                .catchUp();
+
+        SearchResults all = journal.find("rice");
+        assertThat(counts(all, Dimension.DEBATE)).isEqualTo(Map.of("rice-debate", 1));
+        assertThat(all.counts().get(Dimension.DEBATE))
+                .extracting(count -> count.name().in(Language.JAPANESE))
+                .containsExactly("米は誰のものか");
+        SearchRequest narrowed =
+                new SearchRequest("rice", Language.ENGLISH, null, null, null, null, debate, null, 1, 20, true);
+        assertThat(JournalFixture.titles(journal.find(narrowed))).containsExactly("Rice four");
+        assertThat(new SearchAddress(narrowed).same()).isEqualTo("/search?q=rice&debate=rice-debate");
+    }
+
+    @Test
+    void withoutDebatesNoneIsOffered() {
+        SearchResults results = journal.find("rice");
+
+        assertThat(FilterView.of(results, new SearchAddress(results.request()), Messages.in(Language.ENGLISH)))
+                .extracting(FilterView::dimension)
+                .doesNotContain(Dimension.DEBATE);
+    }
+
+    @Test
     void aFilterWithoutWordsFindsAllItLetsThroughNewestFirst() {
-        SearchResults results = journal.find(
-                new SearchRequest(" ", Language.ENGLISH, null, PieceKind.COMMENTARY, null, null, null, 1, 20, true));
+        SearchResults results = journal.find(new SearchRequest(
+                " ", Language.ENGLISH, null, PieceKind.COMMENTARY, null, null, null, null, 1, 20, true));
 
         assertThat(JournalFixture.titles(results)).containsExactly("Rice one", "Rice three", "Steel");
     }
@@ -139,6 +169,7 @@ class FilterTests {
                 kind,
                 year,
                 author == null ? null : Slug.of(author),
+                null,
                 language,
                 1,
                 20,

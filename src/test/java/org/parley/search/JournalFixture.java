@@ -11,11 +11,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
 import org.parley.language.LocalText;
+import org.parley.language.Slug;
 import org.parley.publishing.Caller;
 import org.parley.publishing.Catalogue;
 import org.parley.publishing.Directory;
 import org.parley.publishing.EditionState;
 import org.parley.publishing.InstitutionId;
+import org.parley.publishing.Neighbours;
 import org.parley.publishing.PersonId;
 import org.parley.publishing.PieceId;
 import org.parley.publishing.RecordEdition;
@@ -37,6 +39,7 @@ final class JournalFixture implements AutoCloseable {
     static final Caller.Operator EDITOR = new Caller.Operator("test");
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final KnownDebates debates = new KnownDebates();
 
     private JournalFixture(Path folder) {
         Clock clock = Clock.fixed(Instant.parse("2006-06-01T00:00:00Z"), ZoneOffset.UTC);
@@ -51,6 +54,7 @@ final class JournalFixture implements AutoCloseable {
                                 folder.resolve("dictionary-files").toString(),
                                 "parley.search.meaning",
                                 "off")));
+        context.registerBean(Neighbours.class, () -> debates);
         context.registerBean(Store.class, () -> new Store(DatabaseAddress.inFolder(folder), clock));
         context.register(
                 ChangeLog.class,
@@ -126,6 +130,16 @@ final class JournalFixture implements AutoCloseable {
                         transaction -> get(RecordPiece.class)
                                 .record(transaction, piece.build())
                                 .id());
+    }
+
+    /** Makes a piece part of a debate. */
+    JournalFixture debate(Slug slug, LocalText question, PieceId piece) {
+        debates.add(slug, question, piece);
+        var _ = get(Writing.class).write(EDITOR, transaction -> {
+            transaction.changed("included", piece.subject());
+            return true;
+        });
+        return this;
     }
 
     void changeState(PieceId piece, @Nullable Language language, EditionState state) {

@@ -9,6 +9,6 @@ public final class SearchFixtures {
 
     /** Those by which pieces are indexed, and found among others. */
     public static List<Class<?>> indexing() {
-        return List.of(WordLists.class, Lexicon.class, SearchIndex.class, SearchAmong.class);
+        return List.of(WordLists.class, Lexicon.class, SearchIndex.class, SearchAmong.class, KnownDebates.class);
     }
 }

@@ -238,9 +238,9 @@ class SearchTests {
     @Test
     void divides() {
         SearchRequest two = new SearchRequest(
-                "FTA OR flexibility OR alliance", Language.ENGLISH, null, null, null, null, null, 1, 2, true);
+                "FTA OR flexibility OR alliance", Language.ENGLISH, null, null, null, null, null, null, 1, 2, true);
         SearchRequest rest = new SearchRequest(
-                "FTA OR flexibility OR alliance", Language.ENGLISH, null, null, null, null, null, 2, 2, true);
+                "FTA OR flexibility OR alliance", Language.ENGLISH, null, null, null, null, null, null, 2, 2, true);
 
         assertThat(journal.find(two).total()).isEqualTo(4);
         assertThat(journal.find(two).pages()).isEqualTo(2);

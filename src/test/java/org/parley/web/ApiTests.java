@@ -67,6 +67,40 @@ class ApiTests {
     }
 
     @Test
+    void searchIsNarrowedToADebateWhichIsNamedInBothLanguages() {
+        JsonNode all = get("/api/v1/search?q=alliance");
+        JsonNode narrowed = get("/api/v1/search?q=alliance&debate=allied-settlement");
+
+        JsonNode offered = all.path("counts").path("debate").get(0);
+        assertThat(offered.path("value").asString("")).isEqualTo("allied-settlement");
+        assertThat(offered.path("name").path("ja").asString("")).startsWith("二つの同盟国");
+        assertThat(narrowed.path("total").asInt(0))
+                .isEqualTo(offered.path("count").asInt(0))
+                .isLessThan(all.path("total").asInt(0));
+        assertThat(visitor.get("/api/v1/search?q=alliance&debate=no-such-debate")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Debate, How should two allies", "ja, 討論, 二つの同盟国は"})
+    void pageOfTheSearchOffersTheDebateByWhatItAsks(String language, String heading, String question) {
+        var page = visitor.get("/" + language + "/search?q=alliance").page();
+        var offered = page.select(".filters a[href*=debate=allied-settlement]");
+
+        assertThat(page.select(".filters h3").eachText()).contains(heading);
+        assertThat(offered.text()).startsWith(question);
+        assertThat(visitor.get(offered.attr("href"))
+                        .page()
+                        .select(".filters [aria-current]")
+                        .text())
+                .startsWith(question);
+        assertThat(visitor.get("/" + language + "/search?q=alliance&debate=no-such-debate")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void listOfALanguageAndOfAnAuthorHoldTheirs() {
         assertThat(get("/api/v1/pieces?lang=ja").path("pieces"))
                 .isNotEmpty()

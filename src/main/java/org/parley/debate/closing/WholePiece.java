@@ -1,8 +1,10 @@
 package org.parley.debate.closing;
 
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.parley.debate.DebateThread;
+import org.parley.debate.Quotation;
 import org.parley.publishing.Edition;
 
 /**
@@ -10,12 +12,13 @@ import org.parley.publishing.Edition;
  *
  * @param node its place in the thread
  * @param edition what is shown of it
- * @param html its text
+ * @param quotes the passages that it answers and does not quote itself
+ * @param html its text, its headings below that of the piece
  * @param notes its notes
  */
-public record WholePiece(DebateThread.Node node, Edition edition, String html, String notes) {
+public record WholePiece(DebateThread.Node node, Edition edition, List<Quotation> quotes, String html, String notes) {
 
-    /** The same HTML under anchors that are its own among those of other pieces. */
+    /** The same HTML under anchors that are its own among those of other pieces, its headings one step lower. */
     static String apart(String html, int number) {
         String prefix = "no-" + number + "-";
         Document document = Jsoup.parseBodyFragment(html);
@@ -26,6 +29,9 @@ public record WholePiece(DebateThread.Node node, Edition edition, String html, S
         document.select("a[href^=#]")
                 .forEach(link ->
                         link.attr("href", "#" + prefix + link.attr("href").substring(1)));
+        for (int level = 5; level > 0; level--) {
+            document.select("h" + level).tagName("h" + (level + 1));
+        }
         return document.body().html();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.parley.accounts.EmailAddress;
 import org.parley.accounts.Letter;
+import org.parley.accounts.ReturnAddresses;
 import org.parley.debate.DebateView;
 import org.parley.debate.Debates;
 import org.parley.debate.Invitation;
@@ -28,13 +29,24 @@ class ReplyLetters {
     private final Debates debates;
     private final ReplyLink link;
     private final JournalSettings journal;
+    private final ReturnAddresses returns;
+    private final ReturnedInvitations returned;
     private final ZoneId zone;
 
-    ReplyLetters(Store store, Debates debates, ReplyLink link, JournalSettings journal, ZoneId zone) {
+    ReplyLetters(
+            Store store,
+            Debates debates,
+            ReplyLink link,
+            JournalSettings journal,
+            ReturnAddresses returns,
+            ReturnedInvitations returned,
+            ZoneId zone) {
         this.store = store;
         this.debates = debates;
         this.link = link;
         this.journal = journal;
+        this.returns = returns;
+        this.returned = returned;
         this.zone = zone;
     }
 
@@ -57,7 +69,9 @@ class ReplyLetters {
                         asked(invitation, language, words),
                         until(invitation, language),
                         link.of(invitation, language),
-                        message));
+                        message),
+                returns.of(returned, invitation.id().value(), invitation.address())
+                        .orElse(null));
     }
 
     /** What is asked: a line for the debate, and one for each piece. */

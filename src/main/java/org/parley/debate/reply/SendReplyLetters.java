@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.parley.accounts.Post;
 import org.parley.debate.Invitation;
@@ -91,6 +93,11 @@ public class SendReplyLetters {
                 null);
     }
 
+    /** When the next is due; what has come back, and was noted before the relay had said that it took it, is not written again. */
+    private static Field<String> whereNotReturned(@Nullable String next) {
+        return DSL.when(INVITATION.UNDELIVERED.isNull(), DSL.val(next, INVITATION.LETTER_DUE));
+    }
+
     private boolean take(Invitation invitation, Instant due) {
         return writing.write(
                 ITSELF,
@@ -100,6 +107,7 @@ public class SendReplyLetters {
                                 .set(
                                         INVITATION.LETTER_DUE,
                                         UtcInstant.format(transaction.at().plus(TAKEN)))
+                                .setNull(INVITATION.UNDELIVERED)
                                 .where(
                                         INVITATION.ID.eq(invitation.id().toString()),
                                         INVITATION.LETTER_DUE.eq(UtcInstant.format(due)))
@@ -113,12 +121,15 @@ public class SendReplyLetters {
                     .db()
                     .update(INVITATION)
                     .set(INVITATION.LETTERS, invitation.post().sent() + (sent ? 1 : 0))
-                    .set(INVITATION.LETTER_DUE, next == null ? null : UtcInstant.format(next))
-                    .set(INVITATION.UNDELIVERED, trouble)
+                    .set(INVITATION.LETTER_DUE, whereNotReturned(next == null ? null : UtcInstant.format(next)))
+                    .set(INVITATION.UNDELIVERED, DSL.coalesce(INVITATION.UNDELIVERED, trouble))
                     .where(INVITATION.ID.eq(invitation.id().toString()), INVITATION.ADDRESS.eq(invitation.address()))
                     .execute();
             transaction.changed(
                     sent ? "wrote-to-invited" : "undelivered", invitation.id().subject());
+            if (trouble != null || invitation.post().undelivered() != null) {
+                InviteToReply.changed(transaction, invitation.debate(), invitation.pieces());
+            }
             return true;
         });
     }

@@ -6,28 +6,35 @@ import static org.parley.store.schema.Tables.MAILING_RECIPIENT;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.parley.accounts.ReturnAddresses;
 import org.parley.publishing.Writing;
 import org.parley.store.Transaction;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Takes what comes back: writes down what it says of which message, and tells those who keep the subscriptions. */
+/** Takes what comes back: writes down what it says of which message, and tells those who keep the subscriptions or sent the letter. */
 @Component
 class TakeReport {
 
     private final Writing writing;
     private final EnvelopeSender envelopes;
+    private final ReturnAddresses letters;
     private final List<AddressTrouble> troubles;
 
-    TakeReport(Writing writing, EnvelopeSender envelopes, ObjectProvider<AddressTrouble> troubles) {
+    TakeReport(
+            Writing writing,
+            EnvelopeSender envelopes,
+            ReturnAddresses letters,
+            ObjectProvider<AddressTrouble> troubles) {
         this.writing = writing;
         this.envelopes = envelopes;
+        this.letters = letters;
         this.troubles = troubles.orderedStream().toList();
     }
 
     /** Whether what is sent to an address can be about a message of ours. */
     boolean isAwaited(String recipient) {
-        return envelopes.read(recipient).isPresent();
+        return envelopes.read(recipient).isPresent() || letters.read(recipient).isPresent();
     }
 
     /**
@@ -39,11 +46,25 @@ class TakeReport {
         if (report.isEmpty()) {
             return false;
         }
-        Optional<EnvelopeSender.Message> about = Stream.concat(Stream.of(recipient), report.get().marks().stream())
-                .flatMap(mark -> envelopes.read(mark).stream())
-                .findFirst();
-        return about.isPresent()
-                && writing.write(Leases.DELIVERY, transaction -> note(transaction, about.get(), report.get()));
+        List<String> marks = Stream.concat(Stream.of(recipient), report.get().marks().stream())
+                .toList();
+        Optional<EnvelopeSender.Message> about =
+                marks.stream().flatMap(mark -> envelopes.read(mark).stream()).findFirst();
+        if (about.isPresent()) {
+            return writing.write(Leases.DELIVERY, transaction -> note(transaction, about.get(), report.get()));
+        }
+        Optional<ReturnAddresses.Returned> letter =
+                marks.stream().flatMap(mark -> letters.read(mark).stream()).findFirst();
+        letter.ifPresent(returned -> note(returned, report.get()));
+        return letter.isPresent();
+    }
+
+    private void note(ReturnAddresses.Returned letter, DeliveryReport report) {
+        var _ = writing.write(Leases.DELIVERY, transaction -> {
+            boolean lasting = report.kind() != AddressTrouble.Kind.UNDELIVERED;
+            letter.kind().returned(transaction, letter.about(), lasting, report.detail());
+            return true;
+        });
     }
 
     private boolean note(Transaction transaction, EnvelopeSender.Message about, DeliveryReport report) {

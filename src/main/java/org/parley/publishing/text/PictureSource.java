@@ -24,6 +24,7 @@ public record PictureSource(UUID key, int width, int height, String format) {
     private static final Pattern FORM = Pattern.compile(
             "/media/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-([1-9]\\d{0,4})x([1-9]\\d{0,4})(?:-([1-9]\\d{0,4}))?\\.(jpg|png)");
     private static final int[] WIDTHS = {480, 960, 1600};
+    private static final int PRINT = 960;
 
     /** Reads a source, or the address of one of its narrower renditions; nothing where it is neither. */
     public static Optional<Rendition> parse(String path) {
@@ -65,6 +66,15 @@ public record PictureSource(UUID key, int width, int height, String format) {
 
         boolean isOffered() {
             return source.widths().anyMatch(offered -> offered == width);
+        }
+
+        /** The same picture as wide as print needs it. */
+        public Rendition forPrint() {
+            int wide = source.widths()
+                    .filter(offered -> offered >= PRINT)
+                    .findFirst()
+                    .orElse(source.width);
+            return new Rendition(source, wide);
         }
 
         /** Its path. */

@@ -3,7 +3,11 @@ package org.parley.debate.closing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.Duration;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.parley.DeskVisitor;
@@ -170,6 +174,9 @@ class ClosingTests {
         assertThat(site.post(link, "stand", "DISSENT", "sentence", "代価は払わない。", "written-in", "ja")
                         .status())
                 .isEqualTo(303);
+        assertThat(pdf("/ja" + debate.path() + "/whole.pdf"))
+                .contains("合意には代価がある。")
+                .doesNotContain("代価は払わない。");
         assertThat(desk.post(here, "do", "close").status()).isEqualTo(303);
 
         assertThat(seen(debate).terms().state()).isEqualTo(DebateState.CLOSED);
@@ -178,6 +185,9 @@ class ClosingTests {
         Answer whole = site.get("/ja" + debate.path() + "/whole");
         assertThat(whole.page().text()).contains("An opening to close", "合意には代価がある。", "異なる代価", "代価は払わない。");
         assertThat(whole.page().select(".whole-piece")).hasSize(2);
+        assertThat(pdf("/ja" + debate.path() + "/whole.pdf"))
+                .as("what was kept of it was dropped when it closed")
+                .contains("合意には代価がある。", "異なる代価", "代価は払わない。");
         Answer late = site.post(link, "stand", "AGREEMENT", "sentence", "After all, yes.");
         assertThat(late.status()).isEqualTo(410);
         assertThat(late.page().select("textarea").val()).isEqualTo("After all, yes.");
@@ -185,5 +195,11 @@ class ClosingTests {
                         .change(site.editor(), debate.id(), 2, DebateSite.content("Another question?")))
                 .isInstanceOf(NotPossible.class)
                 .hasMessageContaining("closed");
+    }
+
+    private String pdf(String path) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(site.get(path).bytes())) {
+            return new PDFTextStripper().getText(pdf);
+        }
     }
 }

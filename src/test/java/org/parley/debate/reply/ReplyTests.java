@@ -3,10 +3,12 @@ package org.parley.debate.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.parley.DeskVisitor;
 import org.parley.Visitor.Answer;
 import org.parley.accounts.EmailAddress;
 import org.parley.debate.DebateSite;
@@ -22,6 +24,7 @@ import org.parley.desk.Editions;
 import org.parley.desk.NotPossible;
 import org.parley.language.Language;
 import org.parley.language.LocalText;
+import org.parley.newsletter.delivery.BroughtMail;
 import org.parley.publishing.EditionState;
 import org.parley.publishing.PieceId;
 import org.parley.store.OnBothStores;
@@ -273,6 +276,62 @@ class ReplyTests {
         assertThat(find(id).post().undelivered()).isNull();
         assertThat(site.get(link(right)).status()).isEqualTo(200);
         assertThat(site.get(oldLink).status()).isEqualTo(404);
+    }
+
+    @Test
+    void letterThatComesBackIsNotedAndGoesToTheAddressThatIsCorrected() throws IOException {
+        EditionKey piece = site.published("Coming back", "A claim.");
+        String wrong = site.address("wrong");
+        InvitationId id = invite(wrong, Duration.ofDays(20), null, "", piece.piece());
+        String back = site.letter(wrong, 1).getHeader("Return-Path", null).replaceAll("[<>]", "");
+        assertThat(back).startsWith("bounce+i-").endsWith("@lists.example.org");
+        assertThat(site.get("/en/pieces/coming-back").page().text()).contains("was invited on");
+
+        assertThat(bring(back, "5.1.1")).last().asString().startsWith("250");
+
+        Invitation returned = find(id);
+        assertThat(returned.post().undelivered()).contains("User unknown");
+        assertThat(returned.post().due()).isNull();
+        DeskVisitor desk = site.atDesk();
+        assertThat(desk.get("/en" + returned.deskPath()).page().text())
+                .contains("The letter to " + wrong + " was refused", "User unknown");
+        assertThat(desk.get("/ja" + returned.deskPath()).page().text()).contains("アドレスを直せば送り直します");
+        site.clock().pass(Duration.ofDays(21));
+        site.part(SettleOverdue.class).run();
+        assertThat(site.get("/en/pieces/coming-back").page().text())
+                .as("of nobody whom no letter reached it is said that they did not answer")
+                .doesNotContain("Ministry of " + wrong);
+
+        site.part(ChangeInvitation.class)
+                .extend(site.editor(), id, site.clock().instant().plus(Duration.ofDays(20)));
+        String right = site.address("right");
+        site.part(ChangeInvitation.class).readdress(site.editor(), id, new EmailAddress(right));
+        site.part(SendReplyLetters.class).run();
+        assertThat(bring(back, "5.1.1")).as("the one before").anyMatch(answer -> answer.startsWith("550"));
+
+        assertThat(find(id).post().undelivered()).isNull();
+        assertThat(site.get(link(right)).status()).isEqualTo(200);
+        assertThat(site.get("/en/pieces/coming-back").page().text()).contains("Ministry of " + wrong);
+    }
+
+    @Test
+    void fullMailboxIsNotedAndWrittenToAgain() throws IOException {
+        EditionKey piece = site.published("Full", "A claim.");
+        String full = site.address("full");
+        InvitationId id = invite(full, Duration.ofDays(20), null, "", piece.piece());
+        String back = site.letter(full, 1).getHeader("Return-Path", null).replaceAll("[<>]", "");
+
+        assertThat(bring(back, "5.2.2")).last().asString().startsWith("250");
+
+        assertThat(find(id).post().undelivered()).contains("5.2.2");
+        site.clock().pass(Duration.ofDays(10));
+        site.part(SendReplyLetters.class).run();
+        assertThat(site.letters(full)).hasSize(2);
+        assertThat(find(id).post().undelivered()).isNull();
+    }
+
+    private List<String> bring(String back, String status) throws IOException {
+        return BroughtMail.bring(BroughtMail.port(site.server()), back, BroughtMail.bounce("failed", status));
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.parley.accounts.InstallationKeys;
+import org.parley.accounts.ReturnAddresses;
+import org.parley.accounts.SigningKey;
 import org.parley.language.Language;
 import org.parley.page.JournalSettings;
 import org.parley.publishing.Caller;
@@ -43,6 +45,8 @@ final class Delivery implements AutoCloseable {
                 Recovery.class,
                 MessageMaker.class,
                 EnvelopeSender.class,
+                SigningKey.class,
+                ReturnAddresses.class,
                 Senders.class,
                 Mailings.class,
                 GiveUpSender.class,

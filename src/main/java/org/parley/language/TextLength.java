@@ -1,8 +1,6 @@
-package org.parley.debate;
+package org.parley.language;
 
 import java.util.regex.Pattern;
-import org.parley.language.Language;
-import org.parley.language.Script;
 
 /**
  * How long a text is, as its language counts: Japanese by characters, others by words. Two Japanese characters count as a word
