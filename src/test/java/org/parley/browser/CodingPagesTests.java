@@ -43,13 +43,16 @@ class CodingPagesTests {
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> troubles = new ArrayList<>();
     private final PieceId piece = server.part(Writing.class)
-            .write(OPERATOR, tx -> server.part(RecordPiece.class)
-                    .record(
-                            tx,
-                            PieceFixtures.titled("Rice", GONE + " " + MOVED + "\n\nCars are another matter.")
-                                    .translated(Language.JAPANESE, "米", "農水省は米を対象外とする。ほかに求められたことはない。\n\n車は別である。")
-                                    .build())
-                    .id());
+            .write(
+                    OPERATOR,
+                    tx -> server.part(RecordPiece.class)
+                            .record(
+                                    tx,
+                                    PieceFixtures.titled("Rice", GONE + " " + MOVED + "\n\nCars are another matter.")
+                                            .translated(
+                                                    Language.JAPANESE, "米", "農水省は米を対象外とする。ほかに求められたことはない。\n\n車は別である。")
+                                            .build())
+                            .id());
 
     CodingPagesTests() {
         server.part(Writing.class).write(OPERATOR, tx -> {
@@ -155,21 +158,25 @@ class CodingPagesTests {
         assertThat(desk.locator("#marked li")).hasCount(2);
 
         // Without scripts, and in Japanese, a number brings its sentence into the form.
-        Page plain = open(false, read.substring(server.address().toString().length()).replace("/en/desk", "/ja/desk"));
+        Page plain =
+                open(false, read.substring(server.address().toString().length()).replace("/en/desk", "/ja/desk"));
         plain.locator("a.pick").nth(2).click();
         assertThat(plain.locator("#sentence")).hasValue("Cars are another matter.");
         look(plain);
 
         // The piece is revised: one sentence stands elsewhere, one is no longer there as it was.
         server.part(Writing.class)
-                .write(OPERATOR, tx -> server.part(RecordEdition.class)
-                        .record(
-                                tx,
-                                piece,
-                                Language.ENGLISH,
-                                PieceFixtures.text(
-                                        "Rice",
-                                        "The ministry will keep most rice outside.\n\nCars are another matter. " + MOVED)));
+                .write(
+                        OPERATOR,
+                        tx -> server.part(RecordEdition.class)
+                                .record(
+                                        tx,
+                                        piece,
+                                        Language.ENGLISH,
+                                        PieceFixtures.text(
+                                                "Rice",
+                                                "The ministry will keep most rice outside.\n\nCars are another matter. "
+                                                        + MOVED)));
         Page reader = open(true, "/en/debates/settlement/map");
         reader.locator("figure.scale a.mark").first().click();
         assertThat(reader.locator(".sentence .lost")).hasCount(1);

@@ -13,8 +13,8 @@ import org.parley.language.Languages;
 import org.parley.language.Messages;
 import org.parley.language.Slug;
 import org.parley.page.NotFound;
+import org.parley.positions.Actor;
 import org.parley.positions.DebateMap;
-import org.parley.positions.Issue;
 import org.parley.positions.MapRefused;
 import org.parley.publishing.Caller;
 import org.springframework.stereotype.Controller;
@@ -26,16 +26,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** The page of an issue of a map: a new one, or one that is there. */
+/** The page of an actor of a map: a new one, or one that is there. */
 @Controller
-@RequestMapping("/{language}" + MapDesk.MAPS + "/{debate}/issues")
-class IssueController {
+@RequestMapping("/{language}" + MapDesk.MAPS + "/{debate}/actors")
+class MapActorController {
 
     private final MapDesk desk;
-    private final KeepIssue keep;
+    private final KeepActor keep;
     private final Languages languages;
 
-    IssueController(MapDesk desk, KeepIssue keep, Languages languages) {
+    MapActorController(MapDesk desk, KeepActor keep, Languages languages) {
         this.desk = desk;
         this.keep = keep;
         this.languages = languages;
@@ -48,20 +48,20 @@ class IssueController {
             Caller.Member member,
             HttpServletRequest request) {
         return show(
-                request, language, member, desk.debate(member, debate), null, IssueForm.empty(), false, Wrong.NOTHING);
+                request, language, member, desk.debate(member, debate), null, ActorForm.empty(), false, Wrong.NOTHING);
     }
 
-    @GetMapping("/{issue}")
+    @GetMapping("/{actor}")
     View show(
             @PathVariable Language language,
             @PathVariable DebateId debate,
-            @PathVariable Slug issue,
+            @PathVariable Slug actor,
             @RequestParam(defaultValue = "") String done,
             Caller.Member member,
             HttpServletRequest request) {
         DebateView found = desk.debate(member, debate);
-        Issue known = desk.map(found).issue(issue).orElseThrow(() -> new NotFound("no issue " + issue));
-        return show(request, language, member, found, issue, IssueForm.of(known), done.equals("kept"), Wrong.NOTHING);
+        Actor known = desk.map(found).actor(actor).orElseThrow(() -> new NotFound("no actor " + actor));
+        return show(request, language, member, found, actor, ActorForm.of(known), done.equals("kept"), Wrong.NOTHING);
     }
 
     @PostMapping
@@ -74,15 +74,15 @@ class IssueController {
         return keep(request, language, member, desk.debate(member, debate), null, fields);
     }
 
-    @PostMapping("/{issue}")
+    @PostMapping("/{actor}")
     View change(
             @PathVariable Language language,
             @PathVariable DebateId debate,
-            @PathVariable Slug issue,
+            @PathVariable Slug actor,
             @RequestParam MultiValueMap<String, String> fields,
             Caller.Member member,
             HttpServletRequest request) {
-        return keep(request, language, member, desk.debate(member, debate), issue, fields);
+        return keep(request, language, member, desk.debate(member, debate), actor, fields);
     }
 
     private View keep(
@@ -90,24 +90,22 @@ class IssueController {
             Language language,
             Caller.Member member,
             DebateView debate,
-            @Nullable Slug issue,
+            @Nullable Slug actor,
             MultiValueMap<String, String> fields) {
-        IssueForm form = IssueForm.read(fields, languages);
+        ActorForm form = ActorForm.read(fields, languages);
         try {
-            if (issue != null && ChosenFields.line(fields, "do").equals("remove")) {
-                keep.remove(member, debate.id(), issue, form.seen());
-                return MapDesk.redirect(language, MapDesk.path(debate), "issue-removed");
+            if (actor != null && ChosenFields.line(fields, "do").equals("remove")) {
+                keep.remove(member, debate.id(), actor, form.seen());
+                return MapDesk.redirect(language, MapDesk.path(debate), "actor-removed");
             }
-            Slug kept = keep.run(member, debate.id(), issue, form);
-            return MapDesk.redirect(language, MapDesk.path(debate) + "/issues/" + kept, "kept");
+            Slug kept = keep.run(member, debate.id(), actor, form);
+            return MapDesk.redirect(language, MapDesk.path(debate) + "/actors/" + kept, "kept");
         } catch (NotPossible refused) {
             Wrong wrong = Wrong.of(refused, language);
-            String now = issue == null
-                    ? ""
-                    : desk.map(debate).issue(issue).map(IssueForm::stamp).orElse("");
-            return show(request, language, member, debate, issue, form.upon(now), false, wrong);
+            Actor now = actor == null ? null : desk.map(debate).actor(actor).orElse(null);
+            return show(request, language, member, debate, actor, form.upon(now), false, wrong);
         } catch (MapRefused refused) {
-            return show(request, language, member, debate, issue, form, false, Wrong.of(refused, language));
+            return show(request, language, member, debate, actor, form, false, Wrong.of(refused, language));
         }
     }
 
@@ -116,25 +114,25 @@ class IssueController {
             Language language,
             Caller.Member member,
             DebateView debate,
-            @Nullable Slug issue,
-            IssueForm form,
+            @Nullable Slug actor,
+            ActorForm form,
             boolean kept,
             Wrong wrong) {
         DebateMap map = desk.map(debate);
         String name = form.name().isEmpty()
-                ? Messages.in(language).get("coding.issue.new")
+                ? Messages.in(language).get("coding.actor.new")
                 : form.name().in(language);
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("debate", debate);
         model.put("map", map);
-        model.put("issue", issue);
-        model.put("now", issue == null ? null : map.issue(issue).orElse(null));
+        model.put("actor", actor);
+        model.put("now", actor == null ? null : map.actor(actor).orElse(null));
         model.put("form", form);
         model.put("kept", kept);
         return desk.view(
                 request,
-                "issue.jte",
-                desk.below(language, debate, "/issues" + (issue == null ? "" : "/" + issue), name),
+                "actor.jte",
+                desk.below(language, debate, "/actors" + (actor == null ? "" : "/" + actor), name),
                 member,
                 wrong,
                 model);
