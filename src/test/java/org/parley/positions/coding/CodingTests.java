@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -321,8 +322,7 @@ class CodingTests {
         List<Lost> all = lost.of(map());
         assertThat(all).hasSize(1);
         assertThat(all.getFirst().quotation().exact()).isEqualTo("The ministry will keep rice outside.");
-        ReadText.Part likest = all.getFirst().likest();
-        assertThat(likest).isNotNull();
+        ReadText.Part likest = Objects.requireNonNull(all.getFirst().likest());
         assertThat(likest.words()).isEqualTo("The ministry will keep most rice outside.");
 
         String _ = mark(ben, likest.words(), word + "~1", PositionForm.empty("", "", ""));
