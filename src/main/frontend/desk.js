@@ -1,6 +1,7 @@
 // Conveniences of the desk. Its pages other than the editor work without them.
 import "./compose/compose.js";
 import "./desk-facts.js";
+import "./coding/marking.js";
 
 // A form that cannot be undone asks once more: <form data-confirm="Really?">
 for (const form of document.querySelectorAll("form[data-confirm]")) {

@@ -91,7 +91,7 @@ public record Invitation(
     }
 
     private static PartialDate day(Instant at, ZoneId zone) {
-        return PartialDate.of(at.atZone(zone).toLocalDate());
+        return PartialDate.on(at, zone);
     }
 
     /** Where it stands at the desk, without the language. */

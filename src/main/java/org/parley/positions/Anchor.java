@@ -11,13 +11,13 @@ import org.parley.publishing.text.PlainForm;
  * @param end the code point after its last
  * @param block the block in which it begins
  */
-record Anchor(int start, int end, BlockId block) {
+public record Anchor(int start, int end, BlockId block) {
 
     /**
      * Finds a quotation: where the sentence stands more than once, the place whose surroundings are most like those that
      * were quoted with it, and of such places the one nearest to where it stood.
      */
-    static Optional<Anchor> find(Quotation quotation, PlainForm text) {
+    public static Optional<Anchor> find(Quotation quotation, PlainForm text) {
         String plain = text.text();
         String exact = quotation.exact();
         int best = -1;

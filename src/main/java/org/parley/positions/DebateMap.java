@@ -65,6 +65,23 @@ public record DebateMap(
         agreements = List.copyOf(agreements);
     }
 
+    /** The same map with other groups and actors. */
+    public DebateMap withActors(List<Named> otherGroups, List<Actor> others) {
+        return new DebateMap(
+                name, tracks, otherGroups, others, issues, linkages, preconditions, interests, gains, agreements);
+    }
+
+    /** The same map with other issues. */
+    public DebateMap withIssues(List<Issue> others) {
+        return new DebateMap(
+                name, tracks, groups, actors, others, linkages, preconditions, interests, gains, agreements);
+    }
+
+    /** The map as readers are shown it: where coders have agreed on a reading, that alone. */
+    public DebateMap asAgreed() {
+        return withIssues(issues.stream().map(Issue::asAgreed).toList());
+    }
+
     /** Whether nothing is on it. */
     public boolean isEmpty() {
         return equals(EMPTY);

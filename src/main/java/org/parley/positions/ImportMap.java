@@ -1,5 +1,6 @@
 package org.parley.positions;
 
+import java.util.function.BiConsumer;
 import org.parley.debate.DebateId;
 import org.parley.publishing.Act;
 import org.parley.publishing.Caller;
@@ -42,7 +43,20 @@ public class ImportMap {
      * @throws Policy.Refused if the caller may not keep maps
      */
     public int run(Caller caller, DebateId debate, byte[] file) {
+        return run(caller, debate, file, (_, _) -> {});
+    }
+
+    /**
+     * Imports a file, unless something is said against it.
+     *
+     * @param against what throws if the map as it is must not become that of the file
+     */
+    public int run(Caller caller, DebateId debate, byte[] file, BiConsumer<DebateMap, DebateMap> against) {
         DebateMap map = check(caller, file);
-        return writing.write(caller, tx -> keep.keep(tx, debate, map));
+        return writing.write(caller, tx -> {
+            KeepMap.alone(tx, debate);
+            against.accept(Maps.of(tx.db(), debate), map);
+            return keep.keep(tx, debate, map);
+        });
     }
 }

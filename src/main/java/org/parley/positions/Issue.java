@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.LocalText;
 import org.parley.language.PartialDate;
@@ -83,6 +84,17 @@ public record Issue(
     /** The same issue with other positions. */
     public Issue with(List<Position> others) {
         return new Issue(id, name, about, track, assumption, scale, points, reference, outcome, others);
+    }
+
+    /** The same issue without what single coders read of actors on whom an agreed reading stands. */
+    public Issue asAgreed() {
+        Set<Slug> agreed = positions.stream()
+                .filter(position -> position.coder() == null)
+                .map(Position::actor)
+                .collect(Collectors.toSet());
+        return with(positions.stream()
+                .filter(position -> position.coder() == null || !agreed.contains(position.actor()))
+                .toList());
     }
 
     private Map<String, List<Position>> runs() {

@@ -1,5 +1,6 @@
 package org.parley.positions;
 
+import static org.parley.store.schema.Tables.DEBATE;
 import static org.parley.store.schema.Tables.MAP_PART;
 
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.parley.debate.DebateId;
+import org.parley.page.NotFound;
 import org.parley.store.Keys;
 import org.parley.store.Transaction;
 import org.springframework.stereotype.Component;
@@ -24,12 +26,25 @@ public class KeepMap {
 
     private record Kept(String id, String content, int place) {}
 
+    /** Lets nobody else change a map until the transaction is over: what was read of it stays true. */
+    static void alone(Transaction tx, DebateId debate) {
+        int found = tx.db()
+                .update(DEBATE)
+                .set(DEBATE.SLUG, DEBATE.SLUG)
+                .where(DEBATE.ID.eq(debate.toString()))
+                .execute();
+        if (found == 0) {
+            throw new NotFound("no debate " + debate);
+        }
+    }
+
     /**
      * Keeps the map.
      *
      * @return how many parts were made, replaced or taken off
      */
     public int keep(Transaction tx, DebateId debate, DebateMap map) {
+        alone(tx, debate);
         Map<Key, Kept> known = new HashMap<>();
         List<String> gone = new ArrayList<>();
         tx.db()

@@ -43,6 +43,7 @@ class MapController {
         Page page = page(debate, language, "")
                 .title(Messages.in(language).get("map"))
                 .description(Messages.in(language).get("map.about"))
+                .feed("/debates/" + slug + MoveFeedController.FEED)
                 .build();
         return pages.view(
                 "positions/map.jte",
@@ -120,7 +121,7 @@ class MapController {
     }
 
     private DebateMap map(DebateView debate) {
-        DebateMap map = maps.of(debate.id());
+        DebateMap map = maps.of(debate.id()).asAgreed();
         if (map.isEmpty()) {
             throw new NotFound("the debate " + debate.slug() + " has no map");
         }

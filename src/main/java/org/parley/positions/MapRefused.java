@@ -12,14 +12,16 @@ public final class MapRefused extends RuntimeException {
 
     private final transient List<Problem> problems;
 
-    MapRefused(List<Problem> problems) {
+    /** With all that is wrong. */
+    public MapRefused(List<Problem> problems) {
         super(problems.stream()
                 .map(problem -> problem.in(Messages.in(Language.ENGLISH)))
                 .collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
     }
 
-    static MapRefused of(Problem problem) {
+    /** With the one thing that is wrong. */
+    public static MapRefused of(Problem problem) {
         return new MapRefused(List.of(problem));
     }
 

@@ -1,9 +1,14 @@
 package org.parley.positions;
 
+import static org.jooq.impl.DSL.max;
+import static org.jooq.impl.DSL.min;
 import static org.parley.store.schema.Tables.MAP_PART;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.parley.debate.DebateId;
@@ -27,6 +32,24 @@ public class Maps implements DebateMaps {
         return store.read(db -> of(db, debate));
     }
 
+    /** The maps of these debates as they are, read at once; of those that have none, none. */
+    public Map<DebateId, DebateMap> of(Collection<DebateId> debates) {
+        Map<DebateId, DebateMap> maps = new LinkedHashMap<>();
+        store.read(db -> db.select(MAP_PART.DEBATE_ID, MAP_PART.KIND, MAP_PART.PART, MAP_PART.CONTENT)
+                        .from(MAP_PART)
+                        .where(
+                                MAP_PART.DEBATE_ID.in(
+                                        debates.stream().map(DebateId::toString).toList()),
+                                MAP_PART.ENDED_AT.isNull())
+                        .orderBy(MAP_PART.DEBATE_ID, MAP_PART.PLACE, MAP_PART.ID)
+                        .fetchGroups(MAP_PART.DEBATE_ID))
+                .forEach((debate, parts) -> maps.put(
+                        DebateId.of(debate),
+                        Part.map(parts.map(
+                                row -> new Part(Part.Kind.valueOf(row.value2()), row.value3(), row.value4())))));
+        return maps;
+    }
+
     /** The map of a debate as it was kept at an instant. */
     public DebateMap asOf(DebateId debate, Instant instant) {
         String at = UtcInstant.format(instant);
@@ -45,6 +68,26 @@ public class Maps implements DebateMaps {
     /** What was changed of a map, the newest first: at most so many acts. */
     public List<Edit> edits(DebateId debate, int most) {
         return store.read(db -> MapHistory.read(db, debate, most));
+    }
+
+    /**
+     * When the map came to say where an actor stands.
+     *
+     * @param id the key of the first row that said so
+     * @param first when it was first said
+     * @param last when it was last said otherwise
+     */
+    record Told(String id, Instant first, Instant last) {}
+
+    /** When the map came to have each position, by the key of the part. */
+    Map<String, Told> told(DebateId debate) {
+        return store.read(db -> db.select(MAP_PART.PART, min(MAP_PART.ID), min(MAP_PART.MADE_AT), max(MAP_PART.MADE_AT))
+                .from(MAP_PART)
+                .where(MAP_PART.DEBATE_ID.eq(debate.toString()), MAP_PART.KIND.eq(Part.Kind.POSITION.name()))
+                .groupBy(MAP_PART.PART)
+                .fetchMap(
+                        row -> row.value1(),
+                        row -> new Told(row.value2(), UtcInstant.parse(row.value3()), UtcInstant.parse(row.value4()))));
     }
 
     static DebateMap of(DSLContext db, DebateId debate) {

@@ -57,7 +57,7 @@ record Part(Kind kind, String key, String content) {
                     .forEach(one -> add(
                             parts,
                             Kind.POSITION,
-                            id + '\n' + one.reader() + '\n' + one.since(),
+                            key(issue, one),
                             MapFile.position(one).put("issue", id)));
         });
         map.linkages()
@@ -76,6 +76,11 @@ record Part(Kind kind, String key, String content) {
         map.gains().forEach(one -> add(parts, Kind.GAIN, key(one.actor(), one.issue()), MapFile.gain(one)));
         map.agreements().forEach(one -> add(parts, Kind.AGREEMENT, one.id().value(), MapFile.agreement(one)));
         return parts;
+    }
+
+    /** What tells a position from others. */
+    static String key(Issue issue, Position position) {
+        return issue.id() + "\n" + position.reader() + "\n" + position.since();
     }
 
     /** What tells a part that has no word of its own from others. */

@@ -37,6 +37,11 @@ public record Position(
         evidence = List.copyOf(evidence);
     }
 
+    /** The same position, shown by other sentences. */
+    public Position with(List<Evidence> others) {
+        return new Position(actor, coder, date, value, salience, capability, flexibility, means, others);
+    }
+
     /** Whose position it is, and whose reading of it. */
     String reader() {
         return actor + "\n" + (coder == null ? "" : coder);

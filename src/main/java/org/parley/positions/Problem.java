@@ -17,10 +17,24 @@ public record Problem(int line, String field, String key, List<Object> arguments
         arguments = List.copyOf(arguments);
     }
 
+    /** What is wrong with a field of a form. */
+    public static Problem in(String field, String key, Object... arguments) {
+        return new Problem(0, field, key, List.of(arguments));
+    }
+
     /** What a reader is told. */
     public String in(Messages words) {
         String where = line > 0 ? words.get("map.problem.line", line) : "";
-        String said = words.get("map.problem." + key, arguments.toArray());
-        return where + (field.isEmpty() ? "" : field + ": ") + said;
+        return where + (field.isEmpty() ? "" : field + ": ") + said(words);
+    }
+
+    /** The same without where it is: beside the field that it is about. */
+    public String said(Messages words) {
+        return words.get("map.problem." + key, arguments.toArray());
+    }
+
+    /** The last word of the field: {@code value} of {@code issues[2].positions[0].value}. */
+    public String ownField() {
+        return field.substring(field.lastIndexOf('.') + 1);
     }
 }

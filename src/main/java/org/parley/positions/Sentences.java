@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds quoted sentences in the pieces as they are published now, each for a reader of a language with its original. */
 @Component
-class Sentences {
+public class Sentences {
 
     private final Catalogue catalogue;
 
@@ -30,7 +30,7 @@ class Sentences {
     }
 
     /** All sentences of some evidence, found in a fixed number of queries. */
-    Map<Evidence, Sentence> of(Collection<Evidence> evidence, Language reader) {
+    public Map<Evidence, Sentence> of(Collection<Evidence> evidence, Language reader) {
         Map<Slug, PieceView> pieces = catalogue.piecesAt(
                 Caller.READER, evidence.stream().map(Evidence::piece).collect(Collectors.toSet()));
         IdentityHashMap<Edition, PlainForm> texts = new IdentityHashMap<>();

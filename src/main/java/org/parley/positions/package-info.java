@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Positions",
-        allowedDependencies = {"language", "store", "store::schema", "page", "publishing", "publishing::text", "debate"
+        allowedDependencies = {
+            "language",
+            "store",
+            "store::schema",
+            "page",
+            "publishing",
+            "publishing::text",
+            "debate",
+            "accounts",
+            "desk"
         })
 package org.parley.positions;
 

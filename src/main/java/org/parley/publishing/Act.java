@@ -40,6 +40,8 @@ public enum Act {
     NAME,
     /** Keep the map of a debate: who stands where, and the sentences that show it. */
     MAP,
+    /** Change or take off what another coder has read into a map. */
+    RECONCILE,
     /** Send mailings to subscribers; pause, resume and cancel them. */
     MAIL,
     /** See who is subscribed to letters and what they agreed to, and end a subscription. */

@@ -11,10 +11,12 @@ import com.rometools.rome.feed.synd.SyndPersonImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.language.Language;
@@ -27,7 +29,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 
 /**
- * Makes feeds of pieces, in Atom, each piece with its whole text.
+ * Makes feeds, in Atom: of pieces, each with its whole text, and of what else readers may follow.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4287">RFC 4287</a>
  */
@@ -56,6 +58,50 @@ public class AtomFeed {
     public View view(
             Language language, String title, String path, String page, Collection<PieceView> pieces, Subject shows) {
         Messages words = Messages.in(language);
+        Instant newest = pieces.stream()
+                .map(piece -> piece.editionFor(language).updatedAt())
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+        List<SyndEntry> entries =
+                pieces.stream().map(piece -> entry(piece, language, words)).toList();
+        return answer(
+                feed(language, title, path, page, entries, newest),
+                Stream.of(
+                                Subject.any(PieceId.SUBJECT),
+                                Subject.any(PersonId.SUBJECT),
+                                Subject.any(JournalSettings.SUBJECT),
+                                shows)
+                        .collect(Collectors.toSet()));
+    }
+
+    /**
+     * Something that a feed tells of and that is no piece.
+     *
+     * @param id a key that it keeps
+     * @param title what happened
+     * @param path where a reader sees it, without the language
+     * @param published when it was first told
+     * @param updated when it was last told otherwise
+     * @param text more of it; may be empty
+     */
+    public record Entry(String id, String title, String path, Instant published, Instant updated, String text) {}
+
+    /**
+     * Answers with a feed of other things than pieces.
+     *
+     * @param shows what it is kept until a change of
+     */
+    public View view(
+            Language language, String title, String path, String page, List<Entry> entries, Set<Subject> shows) {
+        Instant newest =
+                entries.stream().map(Entry::updated).max(Instant::compareTo).orElse(Instant.EPOCH);
+        List<SyndEntry> told =
+                entries.stream().map(entry -> entry(entry, language)).toList();
+        return answer(feed(language, title, path, page, told, newest), shows);
+    }
+
+    private SyndFeed feed(
+            Language language, String title, String path, String page, List<SyndEntry> entries, Instant newest) {
         SyndFeed feed = new SyndFeedImpl();
         feed.setFeedType("atom_1.0");
         feed.setEncoding("UTF-8");
@@ -64,26 +110,31 @@ public class AtomFeed {
         feed.setTitle(title);
         feed.setLinks(List.of(
                 link(addresses.full(language, page), "alternate"), link(addresses.full(language, path), "self")));
-        feed.setEntries(
-                pieces.stream().map(piece -> entry(piece, language, words)).toList());
-        feed.setPublishedDate(pieces.stream()
-                .map(piece -> Date.from(piece.editionFor(language).updatedAt()))
-                .max(Date::compareTo)
-                .orElse(new Date(0)));
+        feed.setEntries(entries);
+        feed.setPublishedDate(Date.from(newest));
+        return feed;
+    }
+
+    private View answer(SyndFeed feed, Set<Subject> shows) {
         try {
-            byte[] bytes = new SyndFeedOutput().outputString(feed, false).getBytes(StandardCharsets.UTF_8);
             return pages.document(
-                    bytes,
-                    ATOM,
-                    Stream.of(
-                                    Subject.any(PieceId.SUBJECT),
-                                    Subject.any(PersonId.SUBJECT),
-                                    Subject.any(JournalSettings.SUBJECT),
-                                    shows)
-                            .collect(Collectors.toSet()));
+                    new SyndFeedOutput().outputString(feed, false).getBytes(StandardCharsets.UTF_8), ATOM, shows);
         } catch (FeedException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private SyndEntry entry(Entry told, Language language) {
+        SyndEntry entry = new SyndEntryImpl();
+        entry.setUri(told.id);
+        entry.setTitle(told.title);
+        entry.setLink(addresses.full(language, told.path));
+        entry.setPublishedDate(Date.from(told.published));
+        entry.setUpdatedDate(Date.from(told.updated));
+        if (!told.text.isEmpty()) {
+            entry.setDescription(content("text", told.text));
+        }
+        return entry;
     }
 
     private SyndEntry entry(PieceView piece, Language language, Messages words) {

@@ -1,5 +1,6 @@
 package org.parley.desk;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,10 @@ import org.parley.newsletter.SubscriberId;
 import org.parley.newsletter.delivery.MailingId;
 import org.parley.newsletter.delivery.MakeMailing;
 import org.parley.newsletter.delivery.NewMailing;
+import org.parley.positions.ImportMap;
+import org.parley.positions.Issue;
+import org.parley.positions.Maps;
+import org.parley.positions.coding.PlacedPosition;
 import org.parley.publishing.Caller;
 import org.parley.publishing.InstitutionId;
 import org.parley.publishing.PieceKind;
@@ -108,6 +113,27 @@ final class DeskRoutes {
             POST /{language}/desk/contributions/{contribution}                      AE
             GET  /{language}/desk/pieces/{piece}/answers                            AE
             POST /{language}/desk/pieces/{piece}/answers                            AE
+            GET  /{language}/desk/maps                                              AEN
+            GET  /{language}/desk/maps/{debate}                                     AEN
+            POST /{language}/desk/maps/{debate}/file                                AEN
+            GET  /{language}/desk/maps/{debate}/actors                              AEN
+            POST /{language}/desk/maps/{debate}/actors                              AEN
+            GET  /{language}/desk/maps/{debate}/actors/{actor}                      AEN
+            POST /{language}/desk/maps/{debate}/actors/{actor}                      AEN
+            GET  /{language}/desk/maps/{debate}/issues                              AEN
+            POST /{language}/desk/maps/{debate}/issues                              AEN
+            GET  /{language}/desk/maps/{debate}/issues/{issue}                      AEN
+            POST /{language}/desk/maps/{debate}/issues/{issue}                      AEN
+            GET  /{language}/desk/maps/{debate}/positions                           AEN
+            POST /{language}/desk/maps/{debate}/positions                           AEN
+            GET  /{language}/desk/maps/{debate}/positions/{position}                AEN
+            POST /{language}/desk/maps/{debate}/positions/{position}                AEN
+            GET  /{language}/desk/maps/{debate}/read/{piece}/{edition}              AEN
+            POST /{language}/desk/maps/{debate}/read/{piece}/{edition}              AEN
+            GET  /{language}/desk/maps/{debate}/coders                              AEN
+            POST /{language}/desk/maps/{debate}/coders                              AEN
+            GET  /{language}/desk/maps/{debate}/digest                              AEN
+            POST /{language}/desk/maps/{debate}/digest                              AE
             GET  /{language}/desk/newsletters                                       AE
             POST /{language}/desk/newsletters                                       AE
             GET  /{language}/desk/newsletters/{id}                                  AE
@@ -171,6 +197,7 @@ final class DeskRoutes {
     private final DebateId debate =
             site.server().part(ConveneDebate.class).begin(site.editor(), DebateSite.content("Who comes where?"));
     private final String slug = openedSlug();
+    private final String position = position();
     private final String invitation = DebateRows.invitation(site.server(), debate, piece.piece());
     private final String contribution = DebateRows.contribution(site.server(), debate);
     private final MailingId mailing = site.server()
@@ -244,6 +271,7 @@ final class DeskRoutes {
                 visitor.post(path, "other", site.person("One of two", "二人の一人").toString());
             case "newsletters" -> visitor.post(path, "list", "weekly");
             case "newsletters/{id}/check" -> visitor.post(path, "version", "1", "do", "approve");
+            case "maps/{debate}/digest" -> visitor.post(path, "date", "some day");
             case "mailings" -> visitor.post(path, "sender", "none");
             case "mailings/{mailing}" -> visitor.post(path, "do", "pause");
             case "summaries" -> visitor.post(path, "date", "2006-12-01");
@@ -271,6 +299,9 @@ final class DeskRoutes {
                 .replace("{id}", route.contains("/accounts/") ? account : ofSummary)
                 .replace("{debate}", debate.toString())
                 .replace("{slug}", slug)
+                .replace("{actor}", "north")
+                .replace("{issue}", "rice")
+                .replace("{position}", position)
                 .replace("{invitation}", invitation)
                 .replace("{contribution}", contribution)
                 .replace("{mailing}", mailing.toString())
@@ -288,6 +319,16 @@ final class DeskRoutes {
                 .convened(site.editor(), debate)
                 .slug()
                 .value();
+    }
+
+    private String position() {
+        byte[] map = """
+                { "actors": [{ "id": "north" }],
+                  "issues": [{ "id": "rice", "positions": [{ "actor": "north", "value": 10, "salience": 1 }] }] }
+                """.getBytes(StandardCharsets.UTF_8);
+        int _ = site.server().part(ImportMap.class).run(site.editor(), debate, map);
+        Issue rice = site.server().part(Maps.class).of(debate).issues().getFirst();
+        return new PlacedPosition(rice, rice.positions().getFirst()).word();
     }
 
     private String source() {
