@@ -62,7 +62,7 @@ class NeighboursInDebates implements Neighbours {
             }
         });
         List<PieceCard> cards = all.isEmpty() ? List.of() : catalogue.cards(caller, all);
-        Map<PieceId, PieceCard> known = cards.stream().collect(Collectors.toMap(PieceCard::id, card -> card));
+        Map<PieceId, PieceCard> known = PieceCard.byKey(cards);
         Map<PieceId, PieceView> texts = quotes.isEmpty()
                 ? Map.of()
                 : catalogue.pieces(

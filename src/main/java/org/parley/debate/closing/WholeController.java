@@ -12,6 +12,7 @@ import org.parley.page.Page;
 import org.parley.page.Pages;
 import org.parley.print.Printer;
 import org.parley.publishing.Caller;
+import org.parley.publishing.Prose;
 import org.parley.publishing.Section;
 import org.parley.publishing.text.PictureSource;
 import org.springframework.stereotype.Controller;
@@ -70,7 +71,7 @@ class WholeController {
                         Messages.in(asked)
                                 .get("debate.whole.title", debate.question().in(language)),
                         asked)
-                .description(debate.introduction().in(language))
+                .description(Prose.plain(debate.introduction().in(language)))
                 .section(Section.DEBATES.slug())
                 .under(Messages.in(language).get("debates"), "/debates")
                 .under(debate.question().in(language), debate.path(), asked)
