@@ -87,11 +87,7 @@ public record Invitation(
                 : deadline;
         PieceCard card = response == null ? null : known.get(response);
         return new Neighbours.Asked(
-                invited.name(), invited.path(), state.name(), day(invitedAt, zone), day(until, zone), card);
-    }
-
-    private static PartialDate day(Instant at, ZoneId zone) {
-        return PartialDate.on(at, zone);
+                invited.name(), invited.path(), state.name(), PartialDate.on(invitedAt, zone), PartialDate.on(until, zone), card);
     }
 
     /** Where it stands at the desk, without the language. */

@@ -89,7 +89,8 @@ public record ThreadGraph(List<Spot> spots, List<Line> lines, int height) {
                 terms.sideOf(node.card().id()).map(Side::number).orElse(0),
                 node.answers().stream()
                         .map(DebateThread.Answered::number)
-                        .filter(number -> above == null || number != above.node().number())
+                        .filter(number ->
+                                above == null || number != above.node().number())
                         .toList(),
                 LEFT + Math.min(depth, DEEPEST) * STEP,
                 ROW / 2 + order.size() * ROW);

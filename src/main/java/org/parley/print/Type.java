@@ -59,7 +59,8 @@ enum Type {
 
     /** Without ligatures: in what a reader copies or looks for, they would stand as letters of their own. */
     private PDFont load(PDDocument pdf) throws IOException {
-        TrueTypeFont font = new TTFParser(true).parse(new RandomAccessReadBuffer(new ClassPathResource(file).getContentAsByteArray()));
+        TrueTypeFont font = new TTFParser(true)
+                .parse(new RandomAccessReadBuffer(new ClassPathResource(file).getContentAsByteArray()));
         font.setEnableGsub(false);
         pdf.registerTrueTypeFontForClosing(font);
         return PDType0Font.load(pdf, font, true);

@@ -12,6 +12,7 @@ import org.parley.page.Page;
 import org.parley.page.Pages;
 import org.parley.print.Printer;
 import org.parley.publishing.Caller;
+import org.parley.publishing.Prose;
 import org.parley.publishing.Section;
 import org.parley.publishing.text.PictureSource;
 import org.springframework.stereotype.Controller;

@@ -77,7 +77,7 @@ class WholeReading {
         Messages words = Messages.in(language);
         Map<PieceId, PieceView> pieces = catalogue.pieces(Caller.READER, debate.pieces());
         Map<PieceId, PieceCard> cards =
-                pieces.values().stream().map(PieceView::card).collect(Collectors.toMap(PieceCard::id, card -> card));
+                PieceCard.byKey(pieces.values().stream().map(PieceView::card).toList());
         DebateThread thread = DebateThread.of(
                 pieces.values().stream().map(PieceView::card).toList(), debates.repliesAmong(debate.pieces()));
         Map<PieceId, List<Quotation>> quotes = quotations.of(pieces.keySet()).stream()

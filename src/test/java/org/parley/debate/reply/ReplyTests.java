@@ -279,7 +279,7 @@ class ReplyTests {
     }
 
     @Test
-    void letterThatComesBackIsNotedAndGoesToTheAddressThatIsCorrected() throws IOException {
+    void letterThatComesBackIsNotedAndGoesToTheAddressThatIsCorrected() throws Exception {
         EditionKey piece = site.published("Coming back", "A claim.");
         String wrong = site.address("wrong");
         InvitationId id = invite(wrong, Duration.ofDays(20), null, "", piece.piece());
@@ -315,7 +315,7 @@ class ReplyTests {
     }
 
     @Test
-    void fullMailboxIsNotedAndWrittenToAgain() throws IOException {
+    void fullMailboxIsNotedAndWrittenToAgain() throws Exception {
         EditionKey piece = site.published("Full", "A claim.");
         String full = site.address("full");
         InvitationId id = invite(full, Duration.ofDays(20), null, "", piece.piece());
