@@ -161,7 +161,7 @@ class CodingTests {
                                 1,
                                 "The ministry will keep rice outside.",
                                 "",
-                                " It says “so”.\n\nCars are another m",
+                                " It says “so”.\n\nCars are another",
                                 0))));
         assertThat(MapFile.read(MapFile.write(map()))).isEqualTo(map());
     }
