@@ -34,8 +34,8 @@ public record Distances(List<Mark> marks) {
             Other nearest,
             Other furthest) {}
 
-    /** Another actor, how far away, and over how many issues. */
-    public record Other(Actor actor, long distance, int issues) {}
+    /** Another actor, and how far away. */
+    public record Other(Actor actor, long distance) {}
 
     /** No fewer can be put in a picture. */
     private static final int FEWEST = 3;
@@ -103,7 +103,6 @@ public record Distances(List<Mark> marks) {
                 }
             }
         }
-        Actor found = Objects.requireNonNull(best);
-        return new Other(found, Math.round(distance * 100), comparison.shared(actor, found));
+        return new Other(Objects.requireNonNull(best), Math.round(distance * 100));
     }
 }

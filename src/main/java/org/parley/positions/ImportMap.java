@@ -1,5 +1,6 @@
 package org.parley.positions;
 
+import org.jspecify.annotations.Nullable;
 import org.parley.debate.DebateId;
 import org.parley.publishing.Act;
 import org.parley.publishing.Caller;
@@ -14,24 +15,25 @@ public class ImportMap {
     private final Writing writing;
     private final QuotationCheck quotations;
     private final KeepMap keep;
+    private final Maps maps;
 
-    ImportMap(Writing writing, QuotationCheck quotations, KeepMap keep) {
+    ImportMap(Writing writing, QuotationCheck quotations, KeepMap keep, Maps maps) {
         this.writing = writing;
         this.quotations = quotations;
         this.keep = keep;
+        this.maps = maps;
     }
 
     /**
      * Checks a file as importing it would.
      *
+     * @param debate the debate whose map positions would be put into; absent where that does not matter
      * @throws MapRefused if anything is wrong with it
      * @throws Policy.Refused if the caller may not keep maps
      */
-    public DebateMap check(Caller caller, byte[] file) {
+    public DebateMap check(Caller caller, @Nullable DebateId debate, MapFormat format, byte[] file) {
         Policy.require(caller, Act.MAP);
-        MapReader.ReadMap read = MapFile.readNoted(file);
-        quotations.run(read);
-        return read.map();
+        return checked(format, file, debate == null || format.whole() ? null : maps.of(debate));
     }
 
     /**
@@ -41,8 +43,18 @@ public class ImportMap {
      * @throws MapRefused if anything is wrong with it; nothing is changed then
      * @throws Policy.Refused if the caller may not keep maps
      */
-    public int run(Caller caller, DebateId debate, byte[] file) {
-        DebateMap map = check(caller, file);
+    public int run(Caller caller, DebateId debate, MapFormat format, byte[] file) {
+        Policy.require(caller, Act.MAP);
+        if (!format.whole()) {
+            return writing.write(caller, tx -> keep.keep(tx, debate, checked(format, file, Maps.of(tx.db(), debate))));
+        }
+        DebateMap map = checked(format, file, null);
         return writing.write(caller, tx -> keep.keep(tx, debate, map));
+    }
+
+    private DebateMap checked(MapFormat format, byte[] file, @Nullable DebateMap into) {
+        MapReader.ReadMap read = format.readNoted(file, into);
+        quotations.run(read);
+        return read.map();
     }
 }

@@ -36,8 +36,8 @@ public record IssuePicture(
     private static final int TOP = 22;
     private static final int SWARM = 96;
 
-    /** A point with words: its letter, its place, its number, its words. */
-    public record Point(String letter, String x, String value, Issue.Point point) {}
+    /** A point with words: its letter, its place, its words. */
+    public record Point(String letter, String x, Issue.Point point) {}
 
     public IssuePicture {
         marks = List.copyOf(marks);
@@ -88,7 +88,6 @@ public record IssuePicture(
             points.add(new Point(
                     Character.toString('a' + points.size() % 26),
                     Numbers.percent(issue.scale().share(point.at())),
-                    Numbers.plain(point.at()),
                     point));
         }
         return points;

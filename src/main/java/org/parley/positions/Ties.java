@@ -19,7 +19,7 @@ import org.parley.language.Slug;
 public record Ties(List<Node> nodes, List<Line> lines) {
 
     /** An issue: its number on the map, and its place. */
-    public record Node(Issue issue, int number, String x, String y, boolean toTheRight) {}
+    public record Node(Issue issue, int number, String x, String y) {}
 
     /** A line between two issues, and its middle. */
     public record Line(Kind kind, String x1, String y1, String x2, String y2, String middleX, String middleY) {}
@@ -58,8 +58,7 @@ public record Ties(List<Node> nodes, List<Line> lines) {
                 double y = depth % 2 == 0 ? along : 0.12 + 0.76 * along;
                 Issue issue = column.get(i);
                 places.put(issue.id(), new double[] {x, y});
-                nodes.add(new Node(
-                        issue, map.issues().indexOf(issue) + 1, Numbers.percent(x), Numbers.percent(y), x > 0.5));
+                nodes.add(new Node(issue, map.issues().indexOf(issue) + 1, Numbers.percent(x), Numbers.percent(y)));
             }
         });
         List<Line> lines = new ArrayList<>();

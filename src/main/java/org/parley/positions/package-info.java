@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Positions",
-        allowedDependencies = {"language", "store", "store::schema", "page", "publishing", "publishing::text", "debate"
+        allowedDependencies = {
+            "language",
+            "store",
+            "store::schema",
+            "page",
+            "publishing",
+            "publishing::text",
+            "debate",
+            "outlook"
         })
 package org.parley.positions;
 

@@ -14,6 +14,9 @@ import org.parley.language.Language;
 import org.parley.language.LocalText;
 import org.parley.language.PartialDate;
 import org.parley.language.Slug;
+import org.parley.outlook.Level;
+import org.parley.outlook.Range;
+import org.parley.outlook.Voice;
 
 /** Maps for tests. */
 public final class MapFixtures {
@@ -53,9 +56,9 @@ public final class MapFixtures {
                         LocalText.NONE,
                         i % 3 == 0 ? null : "side-" + i % 3,
                         List.of(),
-                        Actor.Level.INTERNATIONAL,
+                        Level.INTERNATIONAL,
                         false,
-                        Actor.Voice.MEMBER));
+                        Voice.MEMBER));
         return new DebateMap(
                 LocalText.NONE,
                 List.of(),
@@ -90,6 +93,18 @@ public final class MapFixtures {
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    /** A map as it is when it was kept and is read again. */
+    static DebateMap kept(DebateMap map) {
+        Problems problems = new Problems();
+        MapTree tree = new MapTree(problems);
+        for (Part part : Part.of(map)) {
+            if (JsonValue.read(part.content()) instanceof JsonValue.Members fields) {
+                tree.add(part.kind(), fields);
+            }
+        }
+        return new MapReader(problems).kept(tree.root()).map();
     }
 
     private DebateMap map() {
@@ -158,9 +173,9 @@ public final class MapFixtures {
                 text(),
                 maybe("a side " + random.nextInt(2)),
                 groups.isEmpty() ? List.of() : List.of(any(groups).id()),
-                any(List.of(Actor.Level.values())),
+                any(List.of(Level.values())),
                 random.nextBoolean(),
-                any(List.of(Actor.Voice.values())));
+                any(List.of(Voice.values())));
     }
 
     private Issue issue(int number, List<Named> tracks, List<Actor> actors) {

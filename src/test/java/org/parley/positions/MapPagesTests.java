@@ -15,6 +15,7 @@ import org.parley.Visitor;
 import org.parley.debate.Debates;
 import org.parley.language.Language;
 import org.parley.language.Slug;
+import org.parley.outlook.Level;
 import org.parley.store.OnBothStores;
 import org.parley.store.StoreKind;
 import tools.jackson.databind.JsonNode;
@@ -94,7 +95,7 @@ class MapPagesTests {
         assertThat(map.tracks()).hasSizeGreaterThan(1);
         assertThat(map.interests()).isNotEmpty();
         assertThat(map.issues()).anyMatch(Issue::assumption);
-        assertThat(map.actors()).anyMatch(actor -> actor.level() == Actor.Level.DOMESTIC && actor.veto());
+        assertThat(map.actors()).anyMatch(actor -> actor.level() == Level.DOMESTIC && actor.veto());
         assertThat(map.agreements())
                 .anyMatch(agreement -> !agreement.contested().isEmpty());
         assertThat(map.linkages()).anyMatch(Linkage::forbidden).anyMatch(linkage -> !linkage.forbidden());
@@ -185,7 +186,7 @@ class MapPagesTests {
         for (int i = 0; i < 8; i++) {
             long start = System.nanoTime();
             MapPictures pictures =
-                    MapPictures.of(Part.map(Part.of(large)), sentences.of(large.evidence(), Language.ENGLISH));
+                    MapPictures.of(MapFixtures.kept(large), sentences.of(large.evidence(), Language.ENGLISH));
             best = Math.min(best, System.nanoTime() - start);
             assertThat(pictures.matrix().rows()).hasSize(60);
         }
