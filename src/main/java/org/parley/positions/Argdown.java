@@ -37,6 +37,7 @@ final class Argdown {
     static byte[] write(DebateMap map) {
         Argdown argdown = new Argdown();
         argdown.map(map);
+        argdown.text.append('\n');
         return argdown.text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -54,13 +55,15 @@ final class Argdown {
                     .append(quoted(map.name().in(Language.ENGLISH)))
                     .append('\n');
         }
-        text.append(OWN + ": ").append(safe(Part.head(map, HEAD))).append("\n===\n");
+        text.append(OWN + ": ").append(safe(Part.head(map, HEAD))).append("\n===");
         Iterator<Claims.Claim> claims = Claims.of(map).iterator();
         Iterator<Part> issues = Part.of(map).stream()
                 .filter(part -> part.kind() == Part.Kind.ISSUE)
                 .iterator();
         for (Issue issue : map.issues()) {
-            heading(issue.name().in(Language.ENGLISH));
+            heading(title(issue.name().in(Language.ENGLISH)).isEmpty()
+                    ? issue.id().value()
+                    : issue.name().in(Language.ENGLISH));
             told(issues.next());
             issue.positions().forEach(_ -> statement(claims.next()));
         }
@@ -77,7 +80,7 @@ final class Argdown {
     }
 
     private void heading(String words) {
-        text.append("\n# ").append(title(words));
+        text.append("\n\n# ").append(title(words));
     }
 
     private void statement(Claims.Claim claim) {

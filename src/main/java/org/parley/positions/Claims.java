@@ -76,7 +76,7 @@ final class Claims {
                 issue.id() + "/" + position.actor() + (coder == null ? "" : "/" + coder)
                         + (position.date() == null ? "" : "/" + position.date()),
                 position.evidence(),
-                name(position.actor()) + ", on “" + issue.name().in(LANGUAGE) + "”, stands at "
+                name(position.actor()) + ", on " + name(issue) + ", stands at "
                         + Numbers.plain(position.value()) + " (" + end(scale.low(), scale.lowMeans()) + " … "
                         + end(scale.high(), scale.highMeans()) + ")");
     }
@@ -141,8 +141,12 @@ final class Claims {
         return map.nameOf(party.value()).in(LANGUAGE);
     }
 
+    private static String name(Issue issue) {
+        return "“" + (issue.name().isEmpty() ? issue.id().value() : issue.name().in(LANGUAGE)) + "”";
+    }
+
     private String issue(Slug id) {
-        return "“" + map.issue(id).map(issue -> issue.name().in(LANGUAGE)).orElse("") + "”";
+        return map.issue(id).map(Claims::name).orElseGet(id::value);
     }
 
     private static String end(double value, LocalText means) {

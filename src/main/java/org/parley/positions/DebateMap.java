@@ -71,6 +71,11 @@ public record DebateMap(
         return equals(EMPTY);
     }
 
+    /** The actor of this id. */
+    public Optional<Actor> actor(Slug id) {
+        return actors.stream().filter(actor -> actor.id().equals(id)).findFirst();
+    }
+
     /** The issue of this id. */
     public Optional<Issue> issue(Slug id) {
         return issues.stream().filter(issue -> issue.id().equals(id)).findFirst();

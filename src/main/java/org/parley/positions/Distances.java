@@ -20,7 +20,8 @@ public record Distances(List<Mark> marks) {
      * @param x its place from left to right
      * @param y its place from top to bottom
      * @param toTheRight whether it stands in the right half
-     * @param named whether there is room for its name
+     * @param named whether a wide screen has room for its name
+     * @param namedNarrow whether a narrow one has
      * @param nearest the actor that stands nearest to it, with the distance of a hundred
      * @param furthest the one that stands furthest
      */
@@ -31,6 +32,7 @@ public record Distances(List<Mark> marks) {
             String y,
             boolean toTheRight,
             boolean named,
+            boolean namedNarrow,
             Other nearest,
             Other furthest) {}
 
@@ -40,10 +42,15 @@ public record Distances(List<Mark> marks) {
     /** No fewer can be put in a picture. */
     private static final int FEWEST = 3;
 
-    /** How wide a name is taken to be, and how high, as shares of the picture. */
-    private static final double NAME = 0.3;
+    /** How wide a name is taken to be, and how high, as shares of the picture on a wide screen. */
+    private static final double NAME = 0.34;
 
-    private static final double LINE = 0.04;
+    private static final double LINE = 0.045;
+
+    /** The same on a narrow one. */
+    private static final double NARROW_NAME = 0.62;
+
+    private static final double NARROW_LINE = 0.06;
 
     static Distances of(DebateMap map, Sides sides) {
         Comparison comparison = new Comparison(map);
@@ -62,7 +69,8 @@ public record Distances(List<Mark> marks) {
         }
         double[][] places = new Scaling(distances).places();
         List<Mark> marks = new ArrayList<>();
-        List<double[]> names = new ArrayList<>();
+        Room wide = new Room(NAME, LINE);
+        Room narrow = new Room(NARROW_NAME, NARROW_LINE);
         for (int i = 0; i < n; i++) {
             Actor actor = compared.get(i);
             double x = places[i][0];
@@ -73,22 +81,37 @@ public record Distances(List<Mark> marks) {
                     Numbers.percent(x),
                     Numbers.percent(y),
                     x > 0.5,
-                    roomFor(names, x, y),
+                    wide.has(x, y),
+                    narrow.has(x, y),
                     other(comparison, actor, compared, Comparator.naturalOrder()),
                     other(comparison, actor, compared, Comparator.reverseOrder())));
         }
         return new Distances(marks);
     }
 
-    /** Whether a name has room beside its dot: to the left of it in the right half, else to the right. */
-    private static boolean roomFor(List<double[]> names, double x, double y) {
-        double from = x > 0.5 ? x - NAME : x;
-        boolean room = names.stream()
-                .noneMatch(one -> one[0] < from + NAME && from < one[0] + NAME && Math.abs(one[1] - y) < LINE);
-        if (room) {
-            names.add(new double[] {from, y});
+    /** Where there is room for names beside their dots: to the left of them in the right half, else to the right. */
+    private static final class Room {
+
+        private final double width;
+        private final double height;
+        private final List<double[]> taken = new ArrayList<>();
+
+        Room(double width, double height) {
+            this.width = width;
+            this.height = height;
         }
-        return room;
+
+        /** Whether there is room for another, which is taken then. */
+        boolean has(double x, double y) {
+            double from = x > 0.5 ? x - width : x;
+            boolean free = taken.stream()
+                    .noneMatch(one ->
+                            one[0] < from + width && from < one[0] + width && Math.abs(one[1] - y) < height);
+            if (free) {
+                taken.add(new double[] {from, y});
+            }
+            return free;
+        }
     }
 
     private static Other other(Comparison comparison, Actor actor, List<Actor> all, Comparator<Double> order) {

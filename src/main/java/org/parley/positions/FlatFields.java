@@ -123,13 +123,15 @@ final class FlatFields {
         return new JsonValue.Plain(
                 line,
                 switch (type) {
-                    case "boolean" ->
-                        text.strip().equals("true")
-                                ? (Object) true
-                                : text.strip().equals("false") ? false : text;
+                    case "boolean" -> flag(text.strip());
                     case "int", "long", "float", "double" -> number(text.strip());
                     default -> text;
                 });
+    }
+
+    /** True or false, in any case, as programs in Python write them; the text itself where it is neither. */
+    private static Object flag(String text) {
+        return text.equalsIgnoreCase("true") ? (Object) true : text.equalsIgnoreCase("false") ? false : text;
     }
 
     /** A number; the text itself where it is none, so that it is told as such with its field. */

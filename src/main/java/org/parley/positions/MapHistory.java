@@ -53,8 +53,8 @@ final class MapHistory {
     }
 
     private List<Edit> read(int most) {
-        TreeMap<String, Map<Part.Kind, Integer>> made = counts(MAP_PART.MADE_AT);
-        TreeMap<String, Map<Part.Kind, Integer>> ended = counts(MAP_PART.ENDED_AT);
+        Map<String, Map<Part.Kind, Integer>> made = counts(MAP_PART.MADE_AT);
+        Map<String, Map<Part.Kind, Integer>> ended = counts(MAP_PART.ENDED_AT);
         TreeMap<String, Map<Part.Kind, Integer>> acts = new TreeMap<>(made);
         // What is replaced is ended and made: of both, the larger number is that of the parts.
         ended.forEach((at, counts) -> acts.merge(at, counts, MapHistory::larger));
@@ -72,8 +72,8 @@ final class MapHistory {
                 .toList();
     }
 
-    private TreeMap<String, Map<Part.Kind, Integer>> counts(Field<String> when) {
-        TreeMap<String, Map<Part.Kind, Integer>> counts = new TreeMap<>();
+    private Map<String, Map<Part.Kind, Integer>> counts(Field<String> when) {
+        Map<String, Map<Part.Kind, Integer>> counts = new HashMap<>();
         db.select(when, MAP_PART.KIND, count())
                 .from(MAP_PART)
                 .where(here, when.isNotNull())

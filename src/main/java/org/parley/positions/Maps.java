@@ -36,7 +36,7 @@ public class Maps implements DebateMaps {
     }
 
     /** The map of a debate as it was kept at an instant. */
-    DebateMap asOf(DebateId debate, Instant instant) {
+    public DebateMap asOf(DebateId debate, Instant instant) {
         String at = UtcInstant.format(instant);
         return store.read(db -> read(
                 db,
