@@ -61,9 +61,10 @@ final class Argdown {
                 .filter(part -> part.kind() == Part.Kind.ISSUE)
                 .iterator();
         for (Issue issue : map.issues()) {
-            heading(title(issue.name().in(Language.ENGLISH)).isEmpty()
-                    ? issue.id().value()
-                    : issue.name().in(Language.ENGLISH));
+            heading(
+                    title(issue.name().in(Language.ENGLISH)).isEmpty()
+                            ? issue.id().value()
+                            : issue.name().in(Language.ENGLISH));
             told(issues.next());
             issue.positions().forEach(_ -> statement(claims.next()));
         }

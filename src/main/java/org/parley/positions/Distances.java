@@ -105,8 +105,7 @@ public record Distances(List<Mark> marks) {
         boolean has(double x, double y) {
             double from = x > 0.5 ? x - width : x;
             boolean free = taken.stream()
-                    .noneMatch(one ->
-                            one[0] < from + width && from < one[0] + width && Math.abs(one[1] - y) < height);
+                    .noneMatch(one -> one[0] < from + width && from < one[0] + width && Math.abs(one[1] - y) < height);
             if (free) {
                 taken.add(new double[] {from, y});
             }

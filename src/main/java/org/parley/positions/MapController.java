@@ -51,9 +51,11 @@ class MapController {
         LocalDate day = AsOf.read(request);
         DebateView debate = debate(slug);
         DebateMap map = there(debate, day == null ? maps.of(debate.id()) : maps.asOf(debate.id(), day, zone));
+        String date = day == null ? "" : PartialDate.of(day).in(language);
+        Messages words = Messages.in(language);
         Page.Builder page = page(debate, language, "/map")
-                .title(Messages.in(language).get("map"))
-                .description(Messages.in(language).get("map.about"));
+                .title(day == null ? words.get("map") : words.get("map.as-of.title", date))
+                .description(words.get("map.about"));
         if (day != null) {
             page = page.notKept().notIndexed();
         }

@@ -15,8 +15,12 @@ import org.parley.language.Slug;
  *
  * @param nodes the issues that are tied to others
  * @param lines what ties them
+ * @param height how high the picture is
  */
-public record Ties(List<Node> nodes, List<Line> lines) {
+public record Ties(List<Node> nodes, List<Line> lines, int height) {
+
+    private static final int LEAST_HEIGHT = 320;
+    private static final int ROW = 36;
 
     /** An issue: its number on the map, and its place. */
     public record Node(Issue issue, int number, String x, String y) {}
@@ -66,7 +70,8 @@ public record Ties(List<Node> nodes, List<Line> lines) {
                 .forEach(one -> lines.add(
                         line(one.forbidden() ? Kind.FORBIDDEN : Kind.ALLOWED, one.first(), one.second(), places)));
         map.preconditions().forEach(one -> lines.add(line(Kind.PRECONDITION, one.requires(), one.issue(), places)));
-        return new Ties(nodes, lines);
+        int longest = columns.values().stream().mapToInt(List::size).max().orElse(0);
+        return new Ties(nodes, lines, Math.max(LEAST_HEIGHT, longest * ROW));
     }
 
     /** After how many others each issue can be settled at the earliest. */

@@ -54,8 +54,7 @@ class MapCommandTests {
             Path other = folder.resolve("map." + ending);
             assertThat(map("export", "--data", data.toString(), "allied-settlement", "--to", other.toString()))
                     .isZero();
-            assertThat(map(
-                            "check", "--data", data.toString(), "--debate", "allied-settlement", other.toString()))
+            assertThat(map("check", "--data", data.toString(), "--debate", "allied-settlement", other.toString()))
                     .as(err)
                     .isZero();
             assertThat(map("import", "--data", data.toString(), "allied-settlement", other.toString()))
@@ -64,7 +63,14 @@ class MapCommandTests {
             assertThat(out).contains("The map of allied-settlement was like this already.");
         }
         assertThat(map(
-                        "export", "--data", data.toString(), "allied-settlement", "--as-of", "9999-12-31", "--to", again.toString()))
+                        "export",
+                        "--data",
+                        data.toString(),
+                        "allied-settlement",
+                        "--as-of",
+                        "9999-12-31",
+                        "--to",
+                        again.toString()))
                 .isZero();
         assertThat(again).hasSameBinaryContentAs(first);
         assertThat(map("export", "--data", data.toString(), "allied-settlement", "--as-of", "yesterday"))

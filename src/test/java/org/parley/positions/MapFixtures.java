@@ -45,56 +45,6 @@ public final class MapFixtures {
         return new MapFixtures(seed).map();
     }
 
-    /** A map of so many actors and issues, where everybody stands on everything, each shown by this evidence. */
-    public static DebateMap large(int actors, int issues, List<Evidence> evidence) {
-        MapFixtures made = new MapFixtures(1);
-        List<Actor> parties = made.list(
-                actors,
-                i -> new Actor(
-                        Slug.of("actor-" + i),
-                        LocalText.of("Ministry of affairs " + i, "第" + i + "省"),
-                        LocalText.NONE,
-                        i % 3 == 0 ? null : "side-" + i % 3,
-                        List.of(),
-                        Level.INTERNATIONAL,
-                        false,
-                        Voice.MEMBER));
-        return new DebateMap(
-                LocalText.NONE,
-                List.of(),
-                List.of(),
-                parties,
-                made.list(
-                        issues,
-                        i -> new Issue(
-                                Slug.of("issue-" + i),
-                                LocalText.of("How far tariffs on good " + i + " fall", "品目" + i + "の関税をどこまで下げるか"),
-                                LocalText.NONE,
-                                null,
-                                false,
-                                Scale.HUNDRED,
-                                List.of(),
-                                null,
-                                null,
-                                parties.stream()
-                                        .map(actor -> new Position(
-                                                actor.id(),
-                                                null,
-                                                PartialDate.of(2006, 1 + made.random.nextInt(12)),
-                                                Range.exactly(made.random.nextInt(101)),
-                                                Range.exactly(made.random.nextInt(101) / 100.0),
-                                                Range.exactly(1),
-                                                0,
-                                                LocalText.NONE,
-                                                evidence))
-                                        .toList())),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-    }
-
     /** A map as it is when it was kept and is read again. */
     static DebateMap kept(DebateMap map) {
         Problems problems = new Problems();

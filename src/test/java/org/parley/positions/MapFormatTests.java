@@ -111,7 +111,7 @@ class MapFormatTests {
                         "line [0-9]+: issues\\[0]\\.positions\\[1]\\.value: It must lie from 0 to 100, not at 180\\.")
                 .satisfies(refused -> assertThat(
                                 ((MapRefused) refused).problems().getFirst().line())
-                        .isBetween(line - 2, line));
+                        .isBetween(line - 3, line));
     }
 
     @Test

