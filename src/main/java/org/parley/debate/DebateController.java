@@ -59,12 +59,16 @@ class DebateController {
         Messages words = Messages.in(language);
         Page.Builder page = Page.at(language, "/debates/" + slug)
                 .title(debate.question().in(language), debate.question().languageFor(language))
-                .description(debate.introduction().in(language))
+                .description(Prose.plain(debate.introduction().in(language)))
                 .section(Section.DEBATES.slug())
                 .under(words.get("debates"), "/debates")
                 .shows(debate.id().subject())
                 .shows(Subject.any(PersonId.SUBJECT));
         debate.pieces().forEach(piece -> page.shows(piece.subject()));
+        PieceId background = debate.terms().background();
+        if (background != null) {
+            page.shows(background.subject());
+        }
         if (debate.terms().theme() != null) {
             page.shows(Subject.any(DebateId.SUBJECT));
         }

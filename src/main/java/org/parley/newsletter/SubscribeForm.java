@@ -1,11 +1,9 @@
 package org.parley.newsletter;
 
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.parley.accounts.FormStamp;
 import org.parley.accounts.ReaderAddress;
 import org.parley.language.Language;
 import org.parley.language.Languages;
@@ -25,9 +23,6 @@ import org.parley.page.Fields;
 public record SubscribeForm(
         String address, Set<ReaderList> lists, Language language, Pace pace, String stamp, boolean trapped) {
 
-    /** The name of the field that no reader sees. */
-    public static final String TRAP = "website";
-
     static SubscribeForm of(Fields fields, ReaderLists lists, Languages languages, Language screen) {
         return new SubscribeForm(
                 fields.text("address", ReaderAddress.LONGEST_TYPED),
@@ -35,7 +30,7 @@ public record SubscribeForm(
                 languages.find(fields.text("language", 3)).orElse(screen),
                 pace(fields.text("pace", 10)),
                 fields.text("stamp", 100),
-                !fields.text(TRAP, 1).isEmpty());
+                !fields.text(FormStamp.TRAP, 1).isEmpty());
     }
 
     static Pace pace(String name) {
@@ -43,13 +38,6 @@ public record SubscribeForm(
                 .filter(pace -> pace.name().equals(name))
                 .findFirst();
         return found.orElse(Pace.EACH);
-    }
-
-    /** The lists that the form shows: those offered, and those chosen beside them. */
-    static List<ReaderList> shown(Collection<ReaderList> offered, Collection<ReaderList> chosen) {
-        Set<ReaderList> all = new LinkedHashSet<>(offered);
-        all.addAll(chosen);
-        return List.copyOf(all);
     }
 
     SubscribeForm stamped(String other) {
