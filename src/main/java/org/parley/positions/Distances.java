@@ -19,38 +19,24 @@ public record Distances(List<Mark> marks) {
      *
      * @param x its place from left to right
      * @param y its place from top to bottom
-     * @param toTheRight whether it stands in the right half
-     * @param named whether a wide screen has room for its name
-     * @param namedNarrow whether a narrow one has
+     * @param wide which end of its name is at the dot on a wide screen, start or end; nothing where there is no room for it
+     * @param narrow the same on a narrow one
      * @param nearest the actor that stands nearest to it, with the distance of a hundred
      * @param furthest the one that stands furthest
      */
     public record Mark(
-            Actor actor,
-            int side,
-            String x,
-            String y,
-            boolean toTheRight,
-            boolean named,
-            boolean namedNarrow,
-            Other nearest,
-            Other furthest) {}
+            Actor actor, int side, String x, String y, String wide, String narrow, Other nearest, Other furthest) {}
+
+    /** Whether it is a picture of many, which needs all the width that there is. */
+    public boolean many() {
+        return marks.size() > IssuePicture.NAMED;
+    }
 
     /** Another actor, and how far away. */
     public record Other(Actor actor, long distance) {}
 
     /** No fewer can be put in a picture. */
     private static final int FEWEST = 3;
-
-    /** How wide a name is taken to be, and how high, as shares of the picture on a wide screen. */
-    private static final double NAME = 0.34;
-
-    private static final double LINE = 0.045;
-
-    /** The same on a narrow one. */
-    private static final double NARROW_NAME = 0.62;
-
-    private static final double NARROW_LINE = 0.06;
 
     static Distances of(DebateMap map, Sides sides) {
         Comparison comparison = new Comparison(map);
@@ -69,8 +55,8 @@ public record Distances(List<Mark> marks) {
         }
         double[][] places = new Scaling(distances).places();
         List<Mark> marks = new ArrayList<>();
-        Room wide = new Room(NAME, LINE);
-        Room narrow = new Room(NARROW_NAME, NARROW_LINE);
+        Names wide = n > IssuePicture.NAMED ? new Names(0.25, 0.034, places) : new Names(0.34, 0.045, places);
+        Names narrow = new Names(0.64, 0.06, places);
         for (int i = 0; i < n; i++) {
             Actor actor = compared.get(i);
             double x = places[i][0];
@@ -80,37 +66,12 @@ public record Distances(List<Mark> marks) {
                     sides.of(actor),
                     Numbers.percent(x),
                     Numbers.percent(y),
-                    x > 0.5,
-                    wide.has(x, y),
-                    narrow.has(x, y),
+                    wide.at(i),
+                    narrow.at(i),
                     other(comparison, actor, compared, Comparator.naturalOrder()),
                     other(comparison, actor, compared, Comparator.reverseOrder())));
         }
         return new Distances(marks);
-    }
-
-    /** Where there is room for names beside their dots: to the left of them in the right half, else to the right. */
-    private static final class Room {
-
-        private final double width;
-        private final double height;
-        private final List<double[]> taken = new ArrayList<>();
-
-        Room(double width, double height) {
-            this.width = width;
-            this.height = height;
-        }
-
-        /** Whether there is room for another, which is taken then. */
-        boolean has(double x, double y) {
-            double from = x > 0.5 ? x - width : x;
-            boolean free = taken.stream()
-                    .noneMatch(one -> one[0] < from + width && from < one[0] + width && Math.abs(one[1] - y) < height);
-            if (free) {
-                taken.add(new double[] {from, y});
-            }
-            return free;
-        }
     }
 
     private static Other other(Comparison comparison, Actor actor, List<Actor> all, Comparator<Double> order) {

@@ -1,6 +1,7 @@
 package org.parley.positions;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -65,6 +66,7 @@ public record Ties(List<Node> nodes, List<Line> lines, int height) {
                 nodes.add(new Node(issue, map.issues().indexOf(issue) + 1, Numbers.percent(x), Numbers.percent(y)));
             }
         });
+        nodes.sort(Comparator.comparingInt(Node::number));
         List<Line> lines = new ArrayList<>();
         map.linkages()
                 .forEach(one -> lines.add(
