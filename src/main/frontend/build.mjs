@@ -17,7 +17,7 @@ await mkdir(out, { recursive: true });
 
 const { metafile } = await build({
   absWorkingDir: here,
-  entryPoints: ["parley.css", "parley.js", "theme.js", "sign-in.js", "icon.svg", "desk.css", "desk.js", "desk-editor.js", "desk-translate.js"],
+  entryPoints: ["parley.css", "parley.js", "theme.js", "map.js", "sign-in.js", "icon.svg", "desk.css", "desk.js", "desk-editor.js", "desk-translate.js"],
   outdir: out,
   bundle: true,
   minify: true,

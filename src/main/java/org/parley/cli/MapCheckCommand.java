@@ -4,13 +4,17 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.parley.debate.DebateId;
+import org.parley.debate.Debates;
 import org.parley.positions.DebateMap;
 import org.parley.positions.ImportMap;
-import org.parley.positions.MapFile;
+import org.parley.positions.MapFormat;
 import org.parley.positions.MapRefused;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -19,7 +23,8 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = {
             "Say what is wrong with the file of a map, line by line.",
-            "With --data, quoted sentences are looked up in the pieces of that journal too."
+            "With --data, quoted sentences are looked up in the pieces of that journal too.",
+            "A table of positions (csv) is checked against the map that it would be put into: name its --debate."
         },
         mixinStandardHelpOptions = true)
 final class MapCheckCommand implements Callable<Integer> {
@@ -27,8 +32,17 @@ final class MapCheckCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, multiplicity = "0..1")
     private @Nullable Installation installation;
 
-    @Parameters(paramLabel = "MAP.json", description = "The file.")
+    @Parameters(paramLabel = "FILE", description = "The file.")
     private Path file = Path.of("map.json");
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = MapFiles.FORMAT)
+    private @Nullable MapFormat format;
+
+    @Option(
+            names = "--debate",
+            paramLabel = "DEBATE",
+            description = "With --data: the debate whose map a table of positions would be put into.")
+    private @Nullable String debate;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -39,10 +53,9 @@ final class MapCheckCommand implements Callable<Integer> {
     public Integer call() {
         byte[] bytes = MapFiles.read(file);
         try {
+            MapFormat form = MapFiles.format(format, file);
             Installation journal = installation;
-            DebateMap map = journal == null
-                    ? MapFile.read(bytes)
-                    : journal.use(context -> context.getBean(ImportMap.class).check(MapFiles.OPERATOR, bytes));
+            DebateMap map = journal == null ? form.read(bytes) : journal.use(context -> check(context, form, bytes));
             PrintWriter out = spec.commandLine().getOut();
             out.println(file + " is in order: " + map.actors().size() + " actors, "
                     + map.issues().size() + " issues, "
@@ -53,7 +66,15 @@ final class MapCheckCommand implements Callable<Integer> {
             out.flush();
             return 0;
         } catch (MapRefused refused) {
-            throw MapFiles.refused(file, refused);
+            throw MapFiles.refused("", file, refused);
         }
+    }
+
+    private DebateMap check(ApplicationContext context, MapFormat form, byte[] bytes) {
+        String into = debate;
+        DebateId id = into == null
+                ? null
+                : MapFiles.debate(context.getBean(Debates.class), into).id();
+        return context.getBean(ImportMap.class).check(MapFiles.OPERATOR, id, form, bytes);
     }
 }

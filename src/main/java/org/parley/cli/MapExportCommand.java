@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.parley.debate.Debates;
@@ -33,9 +35,14 @@ final class MapExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            defaultValue = "json",
-            description = "Write as ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private MapFormat format = MapFormat.json;
+            description = "Write as ${COMPLETION-CANDIDATES}. Default: as the ending of FILE tells, else json.")
+    private @Nullable MapFormat format;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "Write it as it was at the end of this day, such as 2026-03-03, in the journal's time zone.")
+    private @Nullable LocalDate asOf;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -44,9 +51,13 @@ final class MapExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        MapFormat form = MapFiles.format(format, file == null ? Path.of("map.json") : file);
         byte[] bytes = installation.use(context -> {
             var found = MapFiles.debate(context.getBean(Debates.class), debate);
-            return format.write(context.getBean(Maps.class).of(found.id()));
+            Maps maps = context.getBean(Maps.class);
+            LocalDate day = asOf;
+            return form.write(
+                    day == null ? maps.of(found.id()) : maps.asOf(found.id(), day, context.getBean(ZoneId.class)));
         });
         PrintWriter out = spec.commandLine().getOut();
         Path to = file;

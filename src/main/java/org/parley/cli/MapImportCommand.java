@@ -3,12 +3,15 @@ package org.parley.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.parley.debate.Debates;
 import org.parley.positions.ImportMap;
+import org.parley.positions.MapFormat;
 import org.parley.positions.MapRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -17,7 +20,8 @@ import picocli.CommandLine.Spec;
         name = "import",
         description = {
             "Make the map of a debate what a file holds: all of it, or nothing where anything is wrong with it.",
-            "docs/map.md describes the file."
+            "A table of positions (csv) takes the place of the positions that the map has.",
+            "docs/map.md describes the forms."
         },
         mixinStandardHelpOptions = true)
 final class MapImportCommand implements Callable<Integer> {
@@ -28,8 +32,11 @@ final class MapImportCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "DEBATE", description = "The word of the debate in addresses.")
     private String debate = "";
 
-    @Parameters(index = "1", paramLabel = "MAP.json", description = "The file.")
+    @Parameters(index = "1", paramLabel = "FILE", description = "The file.")
     private Path file = Path.of("map.json");
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = MapFiles.FORMAT)
+    private @Nullable MapFormat format;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -42,9 +49,10 @@ final class MapImportCommand implements Callable<Integer> {
         int changed = installation.use(context -> {
             var found = MapFiles.debate(context.getBean(Debates.class), debate);
             try {
-                return context.getBean(ImportMap.class).run(MapFiles.OPERATOR, found.id(), bytes);
+                return context.getBean(ImportMap.class)
+                        .run(MapFiles.OPERATOR, found.id(), MapFiles.format(format, file), bytes);
             } catch (MapRefused refused) {
-                throw MapFiles.refused(file, refused);
+                throw MapFiles.refused("Nothing was imported.\n", file, refused);
             }
         });
         PrintWriter out = spec.commandLine().getOut();

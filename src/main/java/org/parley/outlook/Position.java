@@ -16,7 +16,7 @@ public record Position(
         String actor, @Nullable String coder, Range value, Range salience, Range capability, double flexibility) {
 
     /** The most that anybody can. */
-    static final double MOST_CAPABLE = 1e6;
+    public static final double MOST_CAPABLE = 1e6;
 
     /** A position that is known. */
     public static Position of(String actor, double value, double salience, double capability) {

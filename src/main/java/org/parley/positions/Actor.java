@@ -4,6 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.LocalText;
 import org.parley.language.Slug;
+import org.parley.outlook.Level;
+import org.parley.outlook.Voice;
 
 /**
  * A party with a say: a government, a ministry, a party, a domestic group, an outsider.
@@ -26,24 +28,6 @@ public record Actor(
         Level level,
         boolean veto,
         Voice voice) {
-
-    /** At which of the two tables an actor sits. */
-    public enum Level {
-        /** Between the sides. */
-        INTERNATIONAL,
-        /** Within one side. */
-        DOMESTIC
-    }
-
-    /** In what part an actor speaks. */
-    public enum Voice {
-        /** One of those who decide together. */
-        MEMBER,
-        /** Who makes the proposal. */
-        PROPOSER,
-        /** Another chamber that has to be heard or to agree. */
-        CHAMBER
-    }
 
     public Actor {
         groups = List.copyOf(groups);

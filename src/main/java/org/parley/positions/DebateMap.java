@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.parley.language.Language;
 import org.parley.language.LocalText;
 import org.parley.language.Slug;
+import org.parley.outlook.PositionMap;
 
 /**
  * The map of a debate: who stands where on what, with the sentences that show it.
@@ -35,7 +36,7 @@ public record DebateMap(
         List<Agreement> agreements) {
 
     /** The most actors, and the most issues, of a map. */
-    public static final int MOST = 1_000;
+    public static final int MOST = PositionMap.MOST;
 
     /** The most positions of a map. */
     public static final int MOST_POSITIONS = 50_000;

@@ -19,31 +19,24 @@ public record Distances(List<Mark> marks) {
      *
      * @param x its place from left to right
      * @param y its place from top to bottom
-     * @param toTheRight whether it stands in the right half
-     * @param named whether there is room for its name
+     * @param wide which end of its name is at the dot on a wide screen, start or end; nothing where there is no room for it
+     * @param narrow the same on a narrow one
      * @param nearest the actor that stands nearest to it, with the distance of a hundred
      * @param furthest the one that stands furthest
      */
     public record Mark(
-            Actor actor,
-            int side,
-            String x,
-            String y,
-            boolean toTheRight,
-            boolean named,
-            Other nearest,
-            Other furthest) {}
+            Actor actor, int side, String x, String y, String wide, String narrow, Other nearest, Other furthest) {}
 
-    /** Another actor, how far away, and over how many issues. */
-    public record Other(Actor actor, long distance, int issues) {}
+    /** Whether it is a picture of many, which needs all the width that there is. */
+    public boolean many() {
+        return marks.size() > IssuePicture.NAMED;
+    }
+
+    /** Another actor, and how far away. */
+    public record Other(Actor actor, long distance) {}
 
     /** No fewer can be put in a picture. */
     private static final int FEWEST = 3;
-
-    /** How wide a name is taken to be, and how high, as shares of the picture. */
-    private static final double NAME = 0.3;
-
-    private static final double LINE = 0.04;
 
     static Distances of(DebateMap map, Sides sides) {
         Comparison comparison = new Comparison(map);
@@ -62,7 +55,8 @@ public record Distances(List<Mark> marks) {
         }
         double[][] places = new Scaling(distances).places();
         List<Mark> marks = new ArrayList<>();
-        List<double[]> names = new ArrayList<>();
+        Names wide = n > IssuePicture.NAMED ? new Names(0.25, 0.034, places) : new Names(0.34, 0.045, places);
+        Names narrow = new Names(0.64, 0.06, places);
         for (int i = 0; i < n; i++) {
             Actor actor = compared.get(i);
             double x = places[i][0];
@@ -72,23 +66,12 @@ public record Distances(List<Mark> marks) {
                     sides.of(actor),
                     Numbers.percent(x),
                     Numbers.percent(y),
-                    x > 0.5,
-                    roomFor(names, x, y),
+                    wide.at(i),
+                    narrow.at(i),
                     other(comparison, actor, compared, Comparator.naturalOrder()),
                     other(comparison, actor, compared, Comparator.reverseOrder())));
         }
         return new Distances(marks);
-    }
-
-    /** Whether a name has room beside its dot: to the left of it in the right half, else to the right. */
-    private static boolean roomFor(List<double[]> names, double x, double y) {
-        double from = x > 0.5 ? x - NAME : x;
-        boolean room = names.stream()
-                .noneMatch(one -> one[0] < from + NAME && from < one[0] + NAME && Math.abs(one[1] - y) < LINE);
-        if (room) {
-            names.add(new double[] {from, y});
-        }
-        return room;
     }
 
     private static Other other(Comparison comparison, Actor actor, List<Actor> all, Comparator<Double> order) {
@@ -103,7 +86,6 @@ public record Distances(List<Mark> marks) {
                 }
             }
         }
-        Actor found = Objects.requireNonNull(best);
-        return new Other(found, Math.round(distance * 100), comparison.shared(actor, found));
+        return new Other(Objects.requireNonNull(best), Math.round(distance * 100));
     }
 }

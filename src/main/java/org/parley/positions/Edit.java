@@ -1,13 +1,22 @@
 package org.parley.positions;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
- * That parts of a map were changed at once by somebody.
+ * That parts of a map were changed at once.
  *
  * @param at when
- * @param by who, as the change log names them
- * @param made how many parts were made or replaced
- * @param ended how many were replaced or taken off
+ * @param counts how many parts of each kind were changed
+ * @param changes what was changed; empty where it is too much to be told one by one
  */
-public record Edit(Instant at, String by, int made, int ended) {}
+public record Edit(Instant at, List<Count> counts, List<MapChange> changes) {
+
+    /** How many parts of a kind: the name of the kind, as the words for it have it. */
+    public record Count(String kind, int parts) {}
+
+    public Edit {
+        counts = List.copyOf(counts);
+        changes = List.copyOf(changes);
+    }
+}

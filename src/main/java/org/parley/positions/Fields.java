@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
 import org.parley.language.LocalText;
 import org.parley.language.PartialDate;
 import org.parley.language.Slug;
+import org.parley.outlook.Range;
 
 /**
  * The fields of an object in a map file. What is wrong with one is noted, with its line, and something that fits is given in
@@ -29,6 +31,10 @@ final class Fields {
 
     /** The most characters of a word that is no text: a coder, a side. */
     static final int LONGEST_WORD = 200;
+
+    /** What no XML can hold, some stores cannot, and nobody can see. */
+    private static final Pattern IMPOSSIBLE =
+            Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]|[\\x{D800}-\\x{DFFF}\\x{FFFE}\\x{FFFF}]");
 
     private static final Slug NONE = Slug.of("none");
 
@@ -51,14 +57,6 @@ final class Fields {
         }
         problems.add(value.line(), at, "object");
         return new Fields(Map.of(), value.line(), at, problems);
-    }
-
-    int line() {
-        return line;
-    }
-
-    String at() {
-        return at;
     }
 
     String path(String field) {
@@ -89,7 +87,7 @@ final class Fields {
     }
 
     List<Slug> ids(String field) {
-        return items(field).stream()
+        return items(field, DebateMap.MOST).stream()
                 .map(item -> id(item, path(field)))
                 .filter(Objects::nonNull)
                 .toList();
@@ -129,6 +127,10 @@ final class Fields {
         if (value instanceof JsonValue.Plain(int _, @Nullable Object plain) && plain instanceof String text) {
             if (text.length() > most) {
                 wrong(field, "long", most);
+                return null;
+            }
+            if (IMPOSSIBLE.matcher(text).find()) {
+                wrong(field, "impossible");
                 return null;
             }
             return text;
@@ -264,11 +266,7 @@ final class Fields {
 
     /** What a list of objects holds, as far as there are not too many. */
     <T> List<T> list(String field, int most, Function<Fields, T> read) {
-        List<JsonValue> items = items(field);
-        if (items.size() > most) {
-            wrong(field, "many", items.size(), most);
-            return List.of();
-        }
+        List<JsonValue> items = items(field, most);
         List<T> all = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             Fields member = of(items.get(i), path(field) + "[" + i + "]", problems);
@@ -278,9 +276,13 @@ final class Fields {
         return all;
     }
 
-    private List<JsonValue> items(String field) {
+    private List<JsonValue> items(String field, int most) {
         JsonValue value = value(field);
         if (value instanceof JsonValue.Items(int _, List<JsonValue> all)) {
+            if (all.size() > most) {
+                wrong(field, "many", all.size(), most);
+                return List.of();
+            }
             return all;
         }
         if (value != null) {

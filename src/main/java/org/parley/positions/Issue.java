@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.LocalText;
-import org.parley.language.PartialDate;
 import org.parley.language.Slug;
 
 /**
@@ -71,14 +70,6 @@ public record Issue(
             }
         });
         return moves;
-    }
-
-    /** Where it stood on a day: without the positions that are dated after it. */
-    public Issue on(PartialDate day) {
-        return with(positions.stream()
-                .filter(position ->
-                        position.date() == null || !position.date().firstDay().isAfter(day.firstDay()))
-                .toList());
     }
 
     /** The same issue with other positions. */

@@ -34,10 +34,12 @@ public record IssuePicture(
 
     private static final int ROW = 30;
     private static final int TOP = 22;
-    private static final int SWARM = 96;
 
-    /** A point with words: its letter, its place, its number, its words. */
-    public record Point(String letter, String x, String value, Issue.Point point) {}
+    /** How large dots are among many, of what they are else. */
+    private static final double CROWDED = 0.75;
+
+    /** A point with words: its letter, its place, its words. */
+    public record Point(String letter, String x, Issue.Point point) {}
 
     public IssuePicture {
         marks = List.copyOf(marks);
@@ -52,14 +54,20 @@ public record IssuePicture(
                         .thenComparing(one -> one.actor().value()))
                 .toList();
         boolean labelled = alone || current.size() <= NAMED;
+        double crowded = labelled ? 1 : CROWDED;
+        Swarm swarm = new Swarm();
+        int[] heights = new int[current.size()];
+        for (int i = 0; i < heights.length; i++) {
+            Position position = current.get(i);
+            heights[i] = labelled
+                    ? TOP + ROW / 2 + i * ROW
+                    : swarm.place(scale.share(position.value().best()), radius(position, crowded));
+        }
         List<PositionMark> marks = new ArrayList<>();
-        Swarm swarm = new Swarm(SWARM);
-        for (int i = 0; i < current.size(); i++) {
+        for (int i = 0; i < heights.length; i++) {
             Position position = current.get(i);
             Actor actor = Objects.requireNonNull(actors.get(position.actor()));
             double share = scale.share(position.value().best());
-            int radius = radius(position.salience().best());
-            int y = labelled ? TOP + ROW / 2 + i * ROW : swarm.place(share, radius);
             marks.add(new PositionMark(
                     actor,
                     position,
@@ -67,8 +75,8 @@ public record IssuePicture(
                     Numbers.percent(scale.share(position.value().low())),
                     Numbers.percent(share),
                     Numbers.percent(scale.share(position.value().high())),
-                    y,
-                    radius,
+                    labelled ? heights[i] : TOP - swarm.top() + heights[i],
+                    radius(position, crowded),
                     share > 0.5,
                     shown.test(position)));
         }
@@ -79,7 +87,7 @@ public record IssuePicture(
                 points(issue),
                 issue.reference() == null ? "" : Numbers.percent(scale.share(issue.reference())),
                 labelled,
-                labelled ? TOP + current.size() * ROW + 6 : SWARM);
+                TOP + 6 + (labelled ? current.size() * ROW : swarm.height()));
     }
 
     private static List<Point> points(Issue issue) {
@@ -88,14 +96,13 @@ public record IssuePicture(
             points.add(new Point(
                     Character.toString('a' + points.size() % 26),
                     Numbers.percent(issue.scale().share(point.at())),
-                    Numbers.plain(point.at()),
                     point));
         }
         return points;
     }
 
     /** The area of a dot grows with how much the actor cares. */
-    private static int radius(double salience) {
-        return (int) Math.round(3.5 + 6.5 * Math.sqrt(salience));
+    private static int radius(Position position, double crowded) {
+        return (int) Math.round(crowded * (3.5 + 6.5 * Math.sqrt(position.salience().best())));
     }
 }

@@ -5,15 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 
-/** A value in a JSON document that knows at which line it stands. */
+/** A value in a document, JSON or YAML, that knows at which line it stands. */
 sealed interface JsonValue {
 
     /** The line, from 1. */
@@ -29,59 +31,126 @@ sealed interface JsonValue {
     record Plain(int line, @Nullable Object value) implements JsonValue {}
 
     /**
-     * Reads a document.
+     * Reads a JSON document.
      *
-     * @throws MapRefused if it is no JSON
+     * @throws MapRefused if it is none
      */
     static JsonValue read(String json) {
-        try (JsonParser parser = Reading.FACTORY.createParser(ObjectReadContext.empty(), json)) {
-            Reading.next(parser);
-            JsonValue value = Reading.value(parser);
-            if (parser.nextToken() != null) {
-                throw MapRefused.of(
-                        new Problem(parser.currentTokenLocation().getLineNr(), "", "not-json", List.of("")));
-            }
-            return value;
-        } catch (JacksonException broken) {
-            int line = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
-            throw MapRefused.of(new Problem(line, "", "not-json", List.of(broken.getOriginalMessage())));
-        }
+        return read(json, 1);
+    }
+
+    /**
+     * Reads a JSON document that stands within another.
+     *
+     * @param line the line at which it begins
+     * @throws MapRefused if it is none
+     */
+    static JsonValue read(String json, int line) {
+        return Reading.all(Reading.JSON, json, line, "not-json");
+    }
+
+    /**
+     * Reads a YAML document that stands within another.
+     *
+     * @param line the line at which it begins
+     * @throws MapRefused if it is none
+     */
+    static JsonValue readYaml(String yaml, int line) {
+        return Reading.all(Reading.YAML, yaml, line, "not-yaml");
     }
 
     /** How a document is read. */
     final class Reading {
 
-        private static final JsonFactory FACTORY = JsonFactory.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        /** The most values of a document: more than any map has, fewer than fill the memory. */
+        private static final int MOST = 2_000_000;
+
+        /** How deep values may be nested: far deeper than any map is. */
+        private static final int DEEPEST = 100;
+
+        private static final JsonFactory JSON = JsonFactory.builder()
                 .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS) // So that a NaN is told as one, with its field.
                 .build();
+        private static final YAMLFactory YAML = YAMLFactory.builder()
+                .loadSettings(LoadSettings.builder()
+                        .setCodePointLimit(MapFile.MOST_BYTES)
+                        .build())
+                .build();
 
-        private Reading() {}
+        private final JsonParser parser;
+        private final int before;
+        private final String otherwise;
+        private int values;
+        private int depth;
 
-        private static JsonToken next(JsonParser parser) {
+        private Reading(JsonParser parser, int before, String otherwise) {
+            this.parser = parser;
+            this.before = before;
+            this.otherwise = otherwise;
+        }
+
+        private static JsonValue all(TokenStreamFactory factory, String document, int line, String otherwise) {
+            try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), document)) {
+                Reading reading = new Reading(parser, line - 1, otherwise);
+                reading.next();
+                JsonValue value = reading.value();
+                if (parser.nextToken() != null) {
+                    throw reading.broken("");
+                }
+                return value;
+            } catch (JacksonException broken) {
+                int at = broken.getLocation() == null ? 0 : broken.getLocation().getLineNr();
+                throw MapRefused.of(new Problem(line - 1 + at, "", otherwise, List.of(broken.getOriginalMessage())));
+            }
+        }
+
+        private MapRefused broken(String why) {
+            return MapRefused.of(new Problem(line(), "", otherwise, List.of(why)));
+        }
+
+        private int line() {
+            return before + Math.max(1, parser.currentTokenLocation().getLineNr());
+        }
+
+        private JsonToken next() {
             JsonToken token = parser.nextToken();
             if (token == null) {
-                throw MapRefused.of(new Problem(1, "", "not-json", List.of("")));
+                throw broken("");
             }
             return token;
         }
 
-        private static JsonValue value(JsonParser parser) {
-            int line = parser.currentTokenLocation().getLineNr();
+        private JsonValue value() {
+            int line = line();
+            if (++values > MOST) {
+                throw MapRefused.of(new Problem(line, "", "many-values", List.of(MOST)));
+            }
+            if (++depth > DEEPEST) {
+                throw broken("");
+            }
+            JsonValue value = value(line);
+            depth--;
+            return value;
+        }
+
+        private JsonValue value(int line) {
             return switch (parser.currentToken()) {
                 case START_OBJECT -> {
                     Map<String, JsonValue> fields = new LinkedHashMap<>();
-                    while (next(parser) != JsonToken.END_OBJECT) {
+                    while (next() != JsonToken.END_OBJECT) {
                         String name = parser.currentName();
-                        next(parser);
-                        fields.put(name, value(parser));
+                        int named = line();
+                        next();
+                        if (fields.put(name, value()) != null) {
+                            throw MapRefused.of(new Problem(named, name, "field-twice", List.of()));
+                        }
                     }
                     yield new Members(line, fields);
                 }
                 case START_ARRAY -> {
                     List<JsonValue> all = new ArrayList<>();
-                    while (next(parser) != JsonToken.END_ARRAY) {
-                        all.add(value(parser));
+                    while (next() != JsonToken.END_ARRAY) {
+                        all.add(value());
                     }
                     yield new Items(line, all);
                 }

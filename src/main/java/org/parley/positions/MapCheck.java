@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Slug;
+import org.parley.outlook.Range;
 
 /** What must hold of a map beside the form of its fields: who is named must be there, and no numbers off their scale. */
 final class MapCheck {
@@ -85,7 +86,7 @@ final class MapCheck {
             }
             within(fields, "value", position.value(), scale.low(), scale.high());
             within(fields, "salience", position.salience(), 0, 1);
-            within(fields, "capability", position.capability(), 0, Position.MOST_CAPABLE);
+            within(fields, "capability", position.capability(), 0, org.parley.outlook.Position.MOST_CAPABLE);
             within(fields, "flexibility", Range.exactly(position.flexibility()), 0, 1);
         }
     }

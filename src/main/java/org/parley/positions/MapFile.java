@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.LocalText;
 import org.parley.language.Slug;
+import org.parley.outlook.Range;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,7 @@ public final class MapFile {
     /** The most bytes of a file. */
     public static final int MOST_BYTES = 16 * 1024 * 1024;
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final DefaultIndenter INDENTED = new DefaultIndenter("  ", "\n");
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -44,15 +46,20 @@ public final class MapFile {
     }
 
     static MapReader.ReadMap readNoted(byte[] file) {
+        return new MapReader(new Problems()).read(JsonValue.read(text(file)));
+    }
+
+    /** The text of a file in any form, if it is one and not too large. */
+    static String text(byte[] file) {
         if (file.length > MOST_BYTES) {
             throw MapRefused.of(new Problem(0, "", "large", List.of(MOST_BYTES / 1024 / 1024)));
         }
         try {
-            String json = StandardCharsets.UTF_8
+            String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(file))
                     .toString();
-            return new MapReader().read(JsonValue.read(json));
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (CharacterCodingException binary) {
             throw MapRefused.of(new Problem(0, "", "not-text", List.of()));
         }
@@ -77,6 +84,11 @@ public final class MapFile {
                 root,
                 "agreements",
                 map.agreements().stream().map(MapFile::agreement).toList());
+        return bytes(root);
+    }
+
+    /** A document over many lines, always in the same way. */
+    static byte[] bytes(ObjectNode root) {
         return (JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
@@ -200,21 +212,15 @@ public final class MapFile {
     }
 
     private static ObjectNode evidence(ObjectNode one, List<Evidence> evidence) {
-        array(
-                one,
-                "evidence",
-                evidence.stream()
-                        .map(each -> {
-                            ObjectNode node =
-                                    NODES.objectNode().put("piece", each.piece().value());
-                            node.set(
-                                    "quotations",
-                                    list(each.quotations().stream()
-                                            .map(MapFile::quotation)
-                                            .toList()));
-                            return node;
-                        })
-                        .toList());
+        array(one, "evidence", evidence.stream().map(MapFile::evidence).toList());
+        return one;
+    }
+
+    private static ObjectNode evidence(Evidence evidence) {
+        ObjectNode one = NODES.objectNode().put("piece", evidence.piece().value());
+        one.set(
+                "quotations",
+                list(evidence.quotations().stream().map(MapFile::quotation).toList()));
         return one;
     }
 

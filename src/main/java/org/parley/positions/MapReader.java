@@ -5,14 +5,21 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
+import org.parley.outlook.Level;
+import org.parley.outlook.Range;
+import org.parley.outlook.Voice;
 
 /** Reads a map from the fields of its file, noting what is wrong with each. */
 final class MapReader {
 
     private static final int MOST_EVIDENCE = 100;
 
-    private final Problems problems = new Problems();
+    private final Problems problems;
     private final IdentityHashMap<Object, Fields> where = new IdentityHashMap<>();
+
+    MapReader(Problems problems) {
+        this.problems = problems;
+    }
 
     /** A map that was read, and the fields that each of its parts was read from, by identity. */
     record ReadMap(DebateMap map, IdentityHashMap<Object, Fields> where, Problems problems) {}
@@ -23,6 +30,18 @@ final class MapReader {
      * @throws MapRefused if its form or its rules are broken
      */
     ReadMap read(JsonValue root) {
+        ReadMap read = kept(root);
+        new MapCheck(read.map, where).run();
+        problems.refuse();
+        return read;
+    }
+
+    /**
+     * Reads a map that was checked when it was kept.
+     *
+     * @throws MapRefused if its form is broken
+     */
+    ReadMap kept(JsonValue root) {
         Fields map = Fields.of(root, "", problems);
         DebateMap read = new DebateMap(
                 map.text("name"),
@@ -42,8 +61,6 @@ final class MapReader {
         if (positions > DebateMap.MOST_POSITIONS) {
             map.wrong("issues", "many", positions, DebateMap.MOST_POSITIONS);
         }
-        problems.refuse();
-        new MapCheck(read, where).run();
         problems.refuse();
         return new ReadMap(read, where, problems);
     }
@@ -66,9 +83,9 @@ final class MapReader {
                         one.text("about"),
                         one.word("side"),
                         one.ids("groups"),
-                        one.constant("level", Actor.Level.INTERNATIONAL),
+                        one.constant("level", Level.INTERNATIONAL),
                         one.flag("veto"),
-                        one.constant("voice", Actor.Voice.MEMBER)));
+                        one.constant("voice", Voice.MEMBER)));
     }
 
     private Issue issue(Fields one) {
@@ -128,7 +145,8 @@ final class MapReader {
         return range == null ? Range.exactly(0) : range;
     }
 
-    private List<Evidence> evidence(Fields of) {
+    /** The evidence of a part. */
+    List<Evidence> evidence(Fields of) {
         return of.list("evidence", MOST_EVIDENCE, one -> {
             List<Quotation> quotations = one.list("quotations", MOST_EVIDENCE, this::quotation);
             if (quotations.isEmpty()) {

@@ -5,6 +5,8 @@ import static org.jooq.impl.DSL.min;
 import static org.parley.store.schema.Tables.MAP_PART;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +52,11 @@ public class Maps implements DebateMaps {
         return maps;
     }
 
+    /** The map of a debate as it was kept at the end of a day. */
+    public DebateMap asOf(DebateId debate, LocalDate day, ZoneId zone) {
+        return asOf(debate, day.plusDays(1).atStartOfDay(zone).toInstant().minusMillis(1));
+    }
+
     /** The map of a debate as it was kept at an instant. */
     public DebateMap asOf(DebateId debate, Instant instant) {
         String at = UtcInstant.format(instant);
@@ -67,7 +74,7 @@ public class Maps implements DebateMaps {
 
     /** What was changed of a map, the newest first: at most so many acts. */
     public List<Edit> edits(DebateId debate, int most) {
-        return store.read(db -> MapHistory.read(db, debate, most));
+        return store.read(db -> MapHistory.read(db, debate, of(db, debate), most));
     }
 
     /**
@@ -95,10 +102,19 @@ public class Maps implements DebateMaps {
     }
 
     private static DebateMap read(DSLContext db, DebateId debate, Condition which) {
-        return Part.map(db.select(MAP_PART.KIND, MAP_PART.PART, MAP_PART.CONTENT)
+        Problems problems = new Problems();
+        MapTree tree = new MapTree(problems);
+        db.select(MAP_PART.KIND, MAP_PART.CONTENT)
                 .from(MAP_PART)
                 .where(MAP_PART.DEBATE_ID.eq(debate.toString()), which)
                 .orderBy(MAP_PART.PLACE, MAP_PART.ID)
-                .fetch(row -> new Part(Part.Kind.valueOf(row.value1()), row.value2(), row.value3())));
+                .forEach(row -> tree.add(Part.Kind.valueOf(row.value1()), part(row.value2())));
+        return new MapReader(problems).kept(tree.root()).map();
+    }
+
+    private static JsonValue.Members part(String content) {
+        return JsonValue.read(content) instanceof JsonValue.Members members
+                ? members
+                : new JsonValue.Members(1, new LinkedHashMap<>());
     }
 }

@@ -2,6 +2,7 @@ package org.parley.positions;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.parley.outlook.Range;
 
 /** Numbers as readers are shown them: as many digits as say something; without marks between thousands, as years have none. */
 final class Numbers {

@@ -2,24 +2,51 @@ package org.parley.positions;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A part of a map as the store keeps it.
+ * A part of a map: what the store keeps as a row, and other forms of the map as an element.
  *
  * @param kind what it is
  * @param key what tells it from others of the kind; a part that takes the place of another has the same
- * @param content the part as JSON
+ * @param fields its fields, in the form of the file; those of a position name its issue too
  */
-record Part(Kind kind, String key, String content) {
+record Part(Kind kind, String key, ObjectNode fields) {
 
-    /** What parts there are, and the field of the file that holds them. */
+    /** The part as the store keeps it. */
+    String content() {
+        return fields.toString();
+    }
+
+    /** The part with its kind, for forms in which an element may hold any. */
+    ObjectNode told() {
+        ObjectNode told = JsonNodeFactory.instance.objectNode().put("kind", kind.word());
+        told.setAll(fields);
+        return told;
+    }
+
+    /** The parts of some kinds as they stand in the file, each in the list of its kind. */
+    static ObjectNode head(DebateMap map, Set<Kind> kinds) {
+        ObjectNode head = JsonNodeFactory.instance.objectNode();
+        for (Part part : of(map)) {
+            if (kinds.contains(part.kind)) {
+                if (part.kind == Kind.MAP) {
+                    head.setAll(part.fields);
+                } else {
+                    head.withArray(part.kind.field).add(part.fields);
+                }
+            }
+        }
+        return head;
+    }
+
+    /** What parts there are. */
     enum Kind {
         MAP(""),
         TRACK("tracks"),
@@ -37,6 +64,24 @@ record Part(Kind kind, String key, String content) {
 
         Kind(String field) {
             this.field = field;
+        }
+
+        /** The list of the file that holds parts of the kind; nothing for the map itself. */
+        String field() {
+            return field;
+        }
+
+        /** Whether a part of the kind says something that sentences can show. */
+        boolean claims() {
+            return switch (this) {
+                case POSITION, LINKAGE, PRECONDITION, INTEREST, GAIN, AGREEMENT -> true;
+                case MAP, TRACK, GROUP, ACTOR, ISSUE -> false;
+            };
+        }
+
+        /** What other forms of the map call it. */
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -91,39 +136,6 @@ record Part(Kind kind, String key, String content) {
     }
 
     private static void add(List<Part> parts, Kind kind, String key, ObjectNode content) {
-        parts.add(new Part(kind, key, content.toString()));
-    }
-
-    /** The map that parts in its order make up. */
-    static DebateMap map(List<Part> parts) {
-        Map<String, JsonValue> root = new LinkedHashMap<>();
-        Map<String, JsonValue.Members> issues = new LinkedHashMap<>();
-        for (Part part : parts) {
-            if (!(JsonValue.read(part.content) instanceof JsonValue.Members members)) {
-                throw new IllegalStateException("a part of a map is no object: " + part);
-            }
-            switch (part.kind) {
-                case MAP -> root.putAll(members.fields());
-                case POSITION -> {
-                    JsonValue.Members issue = issues.get(part.key.substring(0, part.key.indexOf('\n')));
-                    members.fields().remove("issue");
-                    if (issue != null) {
-                        list(issue.fields(), part.kind.field).add(members);
-                    }
-                }
-                default -> {
-                    list(root, part.kind.field).add(members);
-                    if (part.kind == Kind.ISSUE) {
-                        issues.put(part.key, members);
-                    }
-                }
-            }
-        }
-        return new MapReader().read(new JsonValue.Members(0, root)).map();
-    }
-
-    private static List<JsonValue> list(Map<String, JsonValue> fields, String field) {
-        JsonValue list = fields.computeIfAbsent(field, _ -> new JsonValue.Items(0, new ArrayList<>()));
-        return ((JsonValue.Items) list).all();
+        parts.add(new Part(kind, key, content));
     }
 }

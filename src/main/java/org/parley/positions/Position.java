@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.language.LocalText;
 import org.parley.language.PartialDate;
 import org.parley.language.Slug;
+import org.parley.outlook.Range;
 
 /**
  * Where an actor stands on an issue from a date on, as one coder read it.
@@ -29,9 +30,6 @@ public record Position(
         double flexibility,
         LocalText means,
         List<Evidence> evidence) {
-
-    /** The most that anybody can. */
-    public static final double MOST_CAPABLE = 1e6;
 
     public Position {
         evidence = List.copyOf(evidence);

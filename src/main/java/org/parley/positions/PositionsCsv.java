@@ -5,38 +5,62 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.parley.language.Language;
 
 /** The positions of a map as a table, one a row: for a spreadsheet. */
 final class PositionsCsv {
 
-    private static final List<String> HEADER = List.of(
+    /** The columns before those of what positions mean, one a language. */
+    static final List<String> FIRST = List.of(
             "issue",
             "actor",
             "coder",
             "date",
-            "low",
-            "best",
-            "high",
+            "value",
+            "value.low",
+            "value.high",
             "salience",
+            "salience.low",
+            "salience.high",
             "capability",
-            "flexibility",
-            "current",
-            "piece",
-            "sentence");
+            "capability.low",
+            "capability.high",
+            "flexibility");
+
+    static final String MEANS = "means.";
+    static final String EVIDENCE = "evidence";
+
+    /** A text that a spreadsheet would take for a formula, or one that was marked so that it does not. */
+    static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r]", Pattern.DOTALL);
 
     private PositionsCsv() {}
 
     static byte[] write(DebateMap map) {
+        TreeSet<Language> languages = new TreeSet<>();
+        map.issues()
+                .forEach(issue -> issue.positions()
+                        .forEach(position ->
+                                languages.addAll(position.means().byLanguage().keySet())));
+        List<String> columns = new ArrayList<>(FIRST);
+        languages.forEach(language -> columns.add(MEANS + language));
+        columns.add(EVIDENCE);
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(text)) {
-            csv.writeRecord(HEADER);
-            for (Issue issue : map.issues()) {
-                List<Position> current = issue.current();
-                issue.positions()
-                        .forEach(position -> csv.writeRecord(row(issue, position, current.contains(position))));
+            csv.writeRecord(columns);
+            for (Part part : Part.of(map)) {
+                if (part.kind() == Part.Kind.POSITION) {
+                    Map<String, Object> fields = new LinkedHashMap<>();
+                    FlatFields.flatten("", part.fields(), fields);
+                    csv.writeRecord(columns.stream()
+                            .map(column -> cell(fields.getOrDefault(column, "")))
+                            .toList());
+                }
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -44,34 +68,7 @@ final class PositionsCsv {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static List<String> row(Issue issue, Position position, boolean current) {
-        return List.of(
-                issue.id().value(),
-                position.actor().value(),
-                position.coder() == null ? "" : safe(position.coder()),
-                position.since(),
-                number(position.value().low()),
-                number(position.value().best()),
-                number(position.value().high()),
-                number(position.salience().best()),
-                number(position.capability().best()),
-                number(position.flexibility()),
-                Boolean.toString(current),
-                position.evidence().stream().map(one -> one.piece().value()).collect(Collectors.joining(" ")),
-                position.evidence().stream()
-                        .map(one -> one.in(Language.ENGLISH)
-                                .orElse(one.quotations().getFirst())
-                                .exact())
-                        .map(PositionsCsv::safe)
-                        .collect(Collectors.joining(" / ")));
-    }
-
-    /** A text that no spreadsheet takes for a formula. */
-    private static String safe(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
-    private static String number(double value) {
-        return MapFile.number(value).toString();
+    private static String cell(Object value) {
+        return value instanceof String text && FORMULA.matcher(text).lookingAt() ? "'" + text : value.toString();
     }
 }

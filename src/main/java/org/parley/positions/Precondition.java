@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.LocalText;
 import org.parley.language.Slug;
+import org.parley.outlook.Range;
 
 /**
  * An issue that must be settled before another can be.

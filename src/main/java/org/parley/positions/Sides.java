@@ -9,7 +9,7 @@ import java.util.Map;
 final class Sides {
 
     /** How many sides a picture tells apart. */
-    private static final int TOLD = 4;
+    private static final int TOLD = 6;
 
     private final List<String> told = new ArrayList<>();
 

@@ -3,34 +3,41 @@ package org.parley.positions;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Dots that are stacked about a line so that none covers another, as far as there is room. */
+/** Dots that are stacked about a line so that none covers another: the picture grows as high as they need. */
 final class Swarm {
 
     /** The width for which dots are stacked, that of a narrow screen: on a wider one they stand further apart. */
     private static final double WIDTH = 300;
 
-    private final int height;
+    private static final int STEP = 2;
+
     private final List<double[]> placed = new ArrayList<>();
+    private int top;
+    private int bottom;
 
-    Swarm(int height) {
-        this.height = height;
-    }
-
-    /** How far down a dot stands whose place along the line is known. */
+    /** How far above or below the line a dot stands whose place along it is known. */
     int place(double share, int radius) {
         double x = share * WIDTH;
-        int middle = height / 2;
-        int best = middle;
-        for (int away = 0; away <= middle - radius; away += 3) {
-            for (int y : new int[] {middle - away, middle + away}) {
+        for (int away = 0; ; away += STEP) {
+            for (int y : new int[] {-away, away}) {
                 if (free(x, y, radius)) {
                     placed.add(new double[] {x, y, radius});
+                    top = Math.min(top, y - radius);
+                    bottom = Math.max(bottom, y + radius);
                     return y;
                 }
             }
         }
-        placed.add(new double[] {x, best, radius});
-        return best;
+    }
+
+    /** How far above the line the dots reach; no positive number. */
+    int top() {
+        return top;
+    }
+
+    /** How high the dots are together. */
+    int height() {
+        return bottom - top;
     }
 
     private boolean free(double x, double y, double radius) {

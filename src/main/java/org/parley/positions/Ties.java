@@ -1,6 +1,7 @@
 package org.parley.positions;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,11 +16,15 @@ import org.parley.language.Slug;
  *
  * @param nodes the issues that are tied to others
  * @param lines what ties them
+ * @param height how high the picture is
  */
-public record Ties(List<Node> nodes, List<Line> lines) {
+public record Ties(List<Node> nodes, List<Line> lines, int height) {
+
+    private static final int LEAST_HEIGHT = 320;
+    private static final int ROW = 36;
 
     /** An issue: its number on the map, and its place. */
-    public record Node(Issue issue, int number, String x, String y, boolean toTheRight) {}
+    public record Node(Issue issue, int number, String x, String y) {}
 
     /** A line between two issues, and its middle. */
     public record Line(Kind kind, String x1, String y1, String x2, String y2, String middleX, String middleY) {}
@@ -58,16 +63,17 @@ public record Ties(List<Node> nodes, List<Line> lines) {
                 double y = depth % 2 == 0 ? along : 0.12 + 0.76 * along;
                 Issue issue = column.get(i);
                 places.put(issue.id(), new double[] {x, y});
-                nodes.add(new Node(
-                        issue, map.issues().indexOf(issue) + 1, Numbers.percent(x), Numbers.percent(y), x > 0.5));
+                nodes.add(new Node(issue, map.issues().indexOf(issue) + 1, Numbers.percent(x), Numbers.percent(y)));
             }
         });
+        nodes.sort(Comparator.comparingInt(Node::number));
         List<Line> lines = new ArrayList<>();
         map.linkages()
                 .forEach(one -> lines.add(
                         line(one.forbidden() ? Kind.FORBIDDEN : Kind.ALLOWED, one.first(), one.second(), places)));
         map.preconditions().forEach(one -> lines.add(line(Kind.PRECONDITION, one.requires(), one.issue(), places)));
-        return new Ties(nodes, lines);
+        int longest = columns.values().stream().mapToInt(List::size).max().orElse(0);
+        return new Ties(nodes, lines, Math.max(LEAST_HEIGHT, longest * ROW));
     }
 
     /** After how many others each issue can be settled at the earliest. */

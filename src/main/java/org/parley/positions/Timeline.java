@@ -3,6 +3,7 @@ package org.parley.positions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,8 +22,8 @@ public record Timeline(List<Row> rows, List<Tick> ticks, List<Told> moves) {
     /** An issue, its number, and its dots. */
     public record Row(Issue issue, int number, int y, List<Dot> dots) {}
 
-    /** A position at its date; hollow unless it is a change from an earlier one. */
-    public record Dot(Actor actor, int side, String x, Move move) {}
+    /** A position at its date, and how many pixels it is moved aside for those of the same issue and date. */
+    public record Dot(Actor actor, int side, String x, int aside, Move move) {}
 
     /** A date at its place. */
     public record Tick(String x, PartialDate date) {}
@@ -30,8 +31,21 @@ public record Timeline(List<Row> rows, List<Tick> ticks, List<Told> moves) {
     /** A move, and who made it. */
     public record Told(int number, Actor actor, Move move) {}
 
+    /** So many moves are told at once. */
+    private static final int TOLD = 24;
+
     private static final int ROW = 26;
     private static final int TOP = 24;
+
+    /** The moves that are told at once. */
+    public List<Told> newest() {
+        return moves.subList(0, Math.min(TOLD, moves.size()));
+    }
+
+    /** The moves before those. */
+    public List<Told> older() {
+        return moves.subList(newest().size(), moves.size());
+    }
 
     /** How high the picture is. */
     public int height() {
@@ -56,12 +70,20 @@ public record Timeline(List<Row> rows, List<Tick> ticks, List<Told> moves) {
         for (int i = 0; i < map.issues().size(); i++) {
             Issue issue = map.issues().get(i);
             List<Dot> dots = new ArrayList<>();
-            for (Move move : issue.moves()) {
+            Map<String, Integer> aside = new HashMap<>();
+            // Changes before what was first heard of, so that they stand at their very date.
+            List<Move> ordered = issue.moves().stream()
+                    .sorted(Comparator.comparing(Move::changes).reversed())
+                    .toList();
+            int step = ordered.size() > IssuePicture.NAMED ? 3 : 5;
+            for (Move move : ordered) {
                 Actor actor = Objects.requireNonNull(actors.get(move.to().actor()));
                 PartialDate date = move.to().date();
                 if (date != null) {
-                    double x = (date.firstDay().toEpochDay() - first.toEpochDay()) / days;
-                    dots.add(new Dot(actor, sides.of(actor), Numbers.percent(x), move));
+                    String x = Numbers.percent((date.firstDay().toEpochDay() - first.toEpochDay()) / days);
+                    int before = aside.getOrDefault(x, 0);
+                    aside.put(x, before + (move.changes() ? 2 * step + 1 : step));
+                    dots.add(new Dot(actor, sides.of(actor), x, before, move));
                     if (move.changes()) {
                         moves.add(new Told(i + 1, actor, move));
                     }

@@ -11,7 +11,8 @@
             "publishing::text",
             "debate",
             "accounts",
-            "desk"
+            "desk",
+            "outlook"
         })
 package org.parley.positions;
 

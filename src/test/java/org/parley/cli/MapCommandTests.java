@@ -50,6 +50,32 @@ class MapCommandTests {
                 .isZero();
         assertThat(again).hasSameBinaryContentAs(first);
 
+        for (String ending : new String[] {"argdown", "aif", "graphml", "csv"}) {
+            Path other = folder.resolve("map." + ending);
+            assertThat(map("export", "--data", data.toString(), "allied-settlement", "--to", other.toString()))
+                    .isZero();
+            assertThat(map("check", "--data", data.toString(), "--debate", "allied-settlement", other.toString()))
+                    .as(err)
+                    .isZero();
+            assertThat(map("import", "--data", data.toString(), "allied-settlement", other.toString()))
+                    .as(err)
+                    .isZero();
+            assertThat(out).contains("The map of allied-settlement was like this already.");
+        }
+        assertThat(map(
+                        "export",
+                        "--data",
+                        data.toString(),
+                        "allied-settlement",
+                        "--as-of",
+                        "9999-12-31",
+                        "--to",
+                        again.toString()))
+                .isZero();
+        assertThat(again).hasSameBinaryContentAs(first);
+        assertThat(map("export", "--data", data.toString(), "allied-settlement", "--as-of", "yesterday"))
+                .isEqualTo(2);
+
         Path lying = folder.resolve("lying.json");
         Files.writeString(lying, Files.readString(first).replaceFirst("rice is the one line", "rice is a line"));
         assertThat(map("import", "--data", data.toString(), "allied-settlement", lying.toString()))
@@ -69,7 +95,10 @@ class MapCommandTests {
                 """);
         assertThat(map("check", file.toString())).isOne();
         assertThat(err)
-                .contains("map.json: line 3: issues[0].positions[0].value: It must lie from 0 to 100, not at 101.");
+                .contains("map.json: line 3: issues[0].positions[0].value: It must lie from 0 to 100, not at 101.")
+                .doesNotContain("imported");
+        assertThat(map("check", "--format", "graphml", file.toString())).isOne();
+        assertThat(err).contains("map.json: line 1: This is no XML.");
     }
 
     @Test

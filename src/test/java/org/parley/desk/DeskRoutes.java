@@ -30,6 +30,7 @@ import org.parley.newsletter.delivery.MailingId;
 import org.parley.newsletter.delivery.MakeMailing;
 import org.parley.newsletter.delivery.NewMailing;
 import org.parley.positions.ImportMap;
+import org.parley.positions.MapFormat;
 import org.parley.positions.Issue;
 import org.parley.positions.Maps;
 import org.parley.positions.coding.PlacedPosition;
@@ -326,7 +327,7 @@ final class DeskRoutes {
                 { "actors": [{ "id": "north" }],
                   "issues": [{ "id": "rice", "positions": [{ "actor": "north", "value": 10, "salience": 1 }] }] }
                 """.getBytes(StandardCharsets.UTF_8);
-        int _ = site.server().part(ImportMap.class).run(site.editor(), debate, map);
+        int _ = site.server().part(ImportMap.class).run(site.editor(), debate, MapFormat.json, map);
         Issue rice = site.server().part(Maps.class).of(debate).issues().getFirst();
         return new PlacedPosition(rice, rice.positions().getFirst()).word();
     }

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +52,7 @@ class ImportMapTests {
         journal = Journal.in(kind, folder, clock);
         maps = new Maps(journal.store());
         importMap = new ImportMap(
-                journal.writing(), new QuotationCheck(journal.catalogue(), journal.pastTexts()), new KeepMap());
+                journal.writing(), new QuotationCheck(journal.catalogue(), journal.pastTexts()), new KeepMap(), maps);
     }
 
     @BeforeEach
@@ -98,9 +100,40 @@ class ImportMapTests {
         assertThat(value(maps.of(debate))).isEqualTo(40);
         assertThat(value(maps.asOf(debate, then))).isEqualTo(10);
         assertThat(maps.asOf(debate, then.minusMillis(1)).isEmpty()).isTrue();
-        assertThat(maps.edits(debate, 10))
-                .extracting(Edit::made, Edit::ended)
-                .containsExactly(tuple(1, 1), tuple(5, 0));
+        assertThat(maps.asOf(debate, LocalDate.ofInstant(then, ZoneOffset.UTC), ZoneOffset.UTC))
+                .isEqualTo(maps.asOf(debate, then));
+    }
+
+    @Test
+    void historyTellsWhatChangedAndBySentence() {
+        take(file(10, "It says so."));
+        clock.pass(Duration.ofDays(3));
+        take(file(40, "The ministry will keep rice outside."));
+        clock.pass(Duration.ofDays(1));
+        take(file(40, "The ministry will keep rice outside.")
+                .replace(",\n        { \"actor\": \"south\", \"value\": 60, \"salience\": 1 }", ""));
+
+        assertThat(maps.edits(debate, 2))
+                .satisfiesExactly(
+                        last -> assertThat(last.changes()).singleElement().satisfies(change -> {
+                            assertThat(change.how()).isEqualTo(MapChange.How.GONE);
+                            assertThat(change.subject().in(Language.ENGLISH)).isEqualTo("south");
+                            assertThat(change.from()).isEqualTo("60");
+                        }),
+                        before -> assertThat(before.changes()).singleElement().satisfies(change -> {
+                            assertThat(change.how()).isEqualTo(MapChange.How.CHANGED);
+                            assertThat(change.other().in(Language.ENGLISH)).isEqualTo("rice");
+                            assertThat(change.from() + " → " + change.to()).isEqualTo("10 → 40");
+                            assertThat(change.evidence()
+                                            .getFirst()
+                                            .quotations()
+                                            .getFirst()
+                                            .exact())
+                                    .isEqualTo("The ministry will keep rice outside.");
+                        }));
+        assertThat(maps.edits(debate, 9).getLast().counts())
+                .extracting(Edit.Count::kind, Edit.Count::parts)
+                .containsExactly(tuple("ACTOR", 2), tuple("ISSUE", 1), tuple("POSITION", 2));
     }
 
     @Test
@@ -135,10 +168,12 @@ class ImportMapTests {
     void onlyThoseWhoKeepMapsMayImport() {
         byte[] file = bytes(file(10, "It says so."));
         for (Caller caller : new Caller[] {Caller.READER, member(Role.AUTHOR), member(Role.TRANSLATOR)}) {
-            assertThatThrownBy(() -> importMap.run(caller, debate, file)).isInstanceOf(Policy.Refused.class);
+            assertThatThrownBy(() -> importMap.run(caller, debate, MapFormat.json, file))
+                    .isInstanceOf(Policy.Refused.class);
         }
         assertThat(maps.has(debate)).isFalse();
-        assertThat(importMap.run(member(Role.EDITOR), debate, file)).isEqualTo(5);
+        assertThat(importMap.run(member(Role.EDITOR), debate, MapFormat.json, file))
+                .isEqualTo(5);
     }
 
     @Test
@@ -153,7 +188,7 @@ class ImportMapTests {
     }
 
     private int take(String file) {
-        return importMap.run(ANALYST, debate, bytes(file));
+        return importMap.run(ANALYST, debate, MapFormat.json, bytes(file));
     }
 
     private static double value(DebateMap map) {

@@ -14,6 +14,9 @@ import org.parley.language.Language;
 import org.parley.language.LocalText;
 import org.parley.language.PartialDate;
 import org.parley.language.Slug;
+import org.parley.outlook.Level;
+import org.parley.outlook.Range;
+import org.parley.outlook.Voice;
 
 /** Maps for tests. */
 public final class MapFixtures {
@@ -42,54 +45,16 @@ public final class MapFixtures {
         return new MapFixtures(seed).map();
     }
 
-    /** A map of so many actors and issues, where everybody stands on everything, each shown by this evidence. */
-    public static DebateMap large(int actors, int issues, List<Evidence> evidence) {
-        MapFixtures made = new MapFixtures(1);
-        List<Actor> parties = made.list(
-                actors,
-                i -> new Actor(
-                        Slug.of("actor-" + i),
-                        LocalText.of("Ministry of affairs " + i, "第" + i + "省"),
-                        LocalText.NONE,
-                        i % 3 == 0 ? null : "side-" + i % 3,
-                        List.of(),
-                        Actor.Level.INTERNATIONAL,
-                        false,
-                        Actor.Voice.MEMBER));
-        return new DebateMap(
-                LocalText.NONE,
-                List.of(),
-                List.of(),
-                parties,
-                made.list(
-                        issues,
-                        i -> new Issue(
-                                Slug.of("issue-" + i),
-                                LocalText.of("How far tariffs on good " + i + " fall", "品目" + i + "の関税をどこまで下げるか"),
-                                LocalText.NONE,
-                                null,
-                                false,
-                                Scale.HUNDRED,
-                                List.of(),
-                                null,
-                                null,
-                                parties.stream()
-                                        .map(actor -> new Position(
-                                                actor.id(),
-                                                null,
-                                                PartialDate.of(2006, 1 + made.random.nextInt(12)),
-                                                Range.exactly(made.random.nextInt(101)),
-                                                Range.exactly(made.random.nextInt(101) / 100.0),
-                                                Range.exactly(1),
-                                                0,
-                                                LocalText.NONE,
-                                                evidence))
-                                        .toList())),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+    /** A map as it is when it was kept and is read again. */
+    static DebateMap kept(DebateMap map) {
+        Problems problems = new Problems();
+        MapTree tree = new MapTree(problems);
+        for (Part part : Part.of(map)) {
+            if (JsonValue.read(part.content()) instanceof JsonValue.Members fields) {
+                tree.add(part.kind(), fields);
+            }
+        }
+        return new MapReader(problems).kept(tree.root()).map();
     }
 
     private DebateMap map() {
@@ -158,9 +123,9 @@ public final class MapFixtures {
                 text(),
                 maybe("a side " + random.nextInt(2)),
                 groups.isEmpty() ? List.of() : List.of(any(groups).id()),
-                any(List.of(Actor.Level.values())),
+                any(List.of(Level.values())),
                 random.nextBoolean(),
-                any(List.of(Actor.Voice.values())));
+                any(List.of(Voice.values())));
     }
 
     private Issue issue(int number, List<Named> tracks, List<Actor> actors) {

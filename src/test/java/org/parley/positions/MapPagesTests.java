@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -14,7 +13,12 @@ import org.parley.ParleyServer;
 import org.parley.Visitor;
 import org.parley.debate.Debates;
 import org.parley.language.Language;
+import org.parley.language.LocalText;
 import org.parley.language.Slug;
+import org.parley.outlook.Level;
+import org.parley.publishing.Authorship;
+import org.parley.publishing.Caller;
+import org.parley.publishing.RenamePerson;
 import org.parley.store.OnBothStores;
 import org.parley.store.StoreKind;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class MapPagesTests {
 
     private static final String MAP = "/debates/allied-settlement/map";
+    private static final String API = "/api/v1/debates/allied-settlement/map";
 
     private final ParleyServer server;
     private final Visitor reader;
@@ -94,7 +99,7 @@ class MapPagesTests {
         assertThat(map.tracks()).hasSizeGreaterThan(1);
         assertThat(map.interests()).isNotEmpty();
         assertThat(map.issues()).anyMatch(Issue::assumption);
-        assertThat(map.actors()).anyMatch(actor -> actor.level() == Actor.Level.DOMESTIC && actor.veto());
+        assertThat(map.actors()).anyMatch(actor -> actor.level() == Level.DOMESTIC && actor.veto());
         assertThat(map.agreements())
                 .anyMatch(agreement -> !agreement.contested().isEmpty());
         assertThat(map.linkages()).anyMatch(Linkage::forbidden).anyMatch(linkage -> !linkage.forbidden());
@@ -122,8 +127,8 @@ class MapPagesTests {
     }
 
     @Test
-    void mapIsGivenByKeyAndByWordAndIsReadAgainInTheSameBytes() {
-        byte[] file = reader.get("/api/v1/debates/allied-settlement/map").bytes();
+    void mapIsGivenByKeyAndByWordInEveryForm() {
+        byte[] file = reader.get(API).bytes();
         assertThat(MapFile.write(MapFile.read(file))).isEqualTo(file);
         String id = server.part(Debates.class)
                 .debate(Slug.of("allied-settlement"))
@@ -131,38 +136,79 @@ class MapPagesTests {
                 .id()
                 .toString();
         assertThat(reader.get("/api/v1/debates/" + id + "/map").bytes()).isEqualTo(file);
+        DebateMap map = sample();
+        for (MapFormat format : MapFormat.values()) {
+            Visitor.Answer answer = reader.get(API + "." + format);
+            assertThat(answer.header("Content-Type"))
+                    .startsWith(format.contentType().replaceFirst(";.*", ""));
+            assertThat(format.readNoted(answer.bytes(), map).map())
+                    .as(format.name())
+                    .isEqualTo(map);
+        }
     }
 
     @Test
-    void positionsAreGivenAsATable() {
-        Visitor.Answer answer = reader.get("/api/v1/debates/allied-settlement/map.csv");
-        assertThat(answer.header("Content-Type")).startsWith("text/csv");
-        assertThat(answer.text().lines().toList())
-                .hasSize(1
-                        + sample().issues().stream()
-                                .mapToInt(issue -> issue.positions().size())
-                                .sum())
-                .anyMatch(line -> line.startsWith("rice,rok-trade,,2006-04-17,0,0,0,0.95,3,0,true,who-is-carried"));
-    }
-
-    @Test
-    void mapIsGivenToOtherProgramsInTheirForms() {
-        String argdown =
-                reader.get("/api/v1/debates/allied-settlement/map.argdown").text();
-        assertThat(argdown)
-                .contains("[rice/rok-trade]: Korean trade ministry, on “Rice in the trade agreement”, stands at 0")
-                .contains("  + <rice/rok-trade/1>: “The Korean trade ministry will keep rice outside the agreement");
-        JsonNode aif = JsonMapper.shared()
-                .readTree(
-                        reader.get("/api/v1/debates/allied-settlement/map.aif").text());
+    void mapIsGivenToOtherProgramsAsWhatTheyKnow() {
+        assertThat(reader.get(API + ".argdown").text())
+                .contains(
+                        "[rice/rok-trade/2006-04-17]: Korean trade ministry, on “Rice in the trade agreement”, stands at 0")
+                .contains("\n  + <rice/rok-trade/2006-04-17/1>: “The Korean trade ministry will keep rice outside");
+        JsonNode aif = JsonMapper.shared().readTree(reader.get(API + ".aif").text());
         assertThat(aif.get("nodes").size()).isGreaterThan(60);
         assertThat(aif.get("edges").size()).isGreaterThan(60);
-        Document graph = Jsoup.parse(
-                reader.get("/api/v1/debates/allied-settlement/map.graphml").text(), Parser.xmlParser());
-        assertThat(graph.select("node")).hasSize(34);
-        assertThat(graph.select("edge[source=actor.congress][target=issue.cars] data[key=value]")
+        Document graph = Jsoup.parse(reader.get(API + ".graphml").text(), Parser.xmlParser());
+        assertThat(graph.select("node[id^=actor], node[id^=issue]")).hasSize(34);
+        assertThat(graph.select("edge[source=actor.congress][target=issue.cars] data[key=edge.value]")
                         .text())
                 .isEqualTo("90");
+    }
+
+    @Test
+    void mapOfAnEarlierDayIsGivenAndReadAndSoIsWhatChangedIt() {
+        assertThat(reader.get(API + "?asOf=1999-12-31").text()).contains("\"actors\" : [ ]");
+        assertThat(reader.get(API + "?asOf=9999-12-31").bytes())
+                .isEqualTo(reader.get(API).bytes());
+        assertThat(reader.get(API + "?asOf=yesterday").status()).isEqualTo(400);
+        assertThat(reader.get(API + "?colour=red").status()).isEqualTo(400);
+
+        Document history =
+                reader.get("/en/debates/allied-settlement/map-history").page();
+        assertThat(history.expectFirst(".counts").text()).contains("Actor: 24, Issue: 10");
+        Document then = reader.get(history.expectFirst(".then a").attr("href")).page();
+        assertThat(then.expectFirst(".as-of").text()).startsWith("This is the map as it was at the end of ");
+        assertThat(then.select("figure.scale")).hasSize(10);
+        assertThat(reader.get("/en" + MAP + "?asOf=1999-12-31").status()).isEqualTo(404);
+    }
+
+    @Test
+    void authorWhoIsRenamedIsCalledSoOnAMapThatWasReadBefore() {
+        Authorship author = server.part(Sentences.class)
+                .of(sample().evidence(), Language.ENGLISH)
+                .values()
+                .iterator()
+                .next()
+                .piece()
+                .authors()
+                .getFirst();
+        assertThat(reader.get("/en" + MAP).page().select(".sentence figcaption").text())
+                .contains(author.name().in(Language.ENGLISH));
+        try {
+            rename(author, LocalText.of(Language.ENGLISH, "Somebody Else"));
+            assertThat(reader.get("/en" + MAP)
+                            .page()
+                            .select(".sentence figcaption")
+                            .text())
+                    .contains("Somebody Else")
+                    .doesNotContain(author.name().in(Language.ENGLISH));
+        } finally {
+            rename(author, author.name());
+        }
+    }
+
+    private void rename(Authorship author, LocalText name) {
+        assertThat(server.part(RenamePerson.class)
+                        .rename(new Caller.Operator("test"), author.person(), name, LocalText.NONE, author.slug()))
+                .isTrue();
     }
 
     @Test
@@ -174,22 +220,6 @@ class MapPagesTests {
                 "/api/v1/debates/allied-settlement/map.exe")) {
             assertThat(reader.get(address).status()).as(address).isIn(400, 404);
         }
-    }
-
-    @Test
-    void largeMapIsMadeAnewInAFewMilliseconds() {
-        List<Evidence> evidence = sample().evidence().subList(0, 1);
-        DebateMap large = MapFixtures.large(60, 40, evidence);
-        Sentences sentences = server.part(Sentences.class);
-        long best = Long.MAX_VALUE;
-        for (int i = 0; i < 8; i++) {
-            long start = System.nanoTime();
-            MapPictures pictures =
-                    MapPictures.of(Part.map(Part.of(large)), sentences.of(large.evidence(), Language.ENGLISH));
-            best = Math.min(best, System.nanoTime() - start);
-            assertThat(pictures.matrix().rows()).hasSize(60);
-        }
-        assertThat(TimeUnit.NANOSECONDS.toMillis(best)).isLessThan(500);
     }
 
     private DebateMap sample() {

@@ -118,11 +118,6 @@ public final class Table {
         return reference;
     }
 
-    /** How far the outermost positions lie apart. */
-    public double width() {
-        return positions[positions.length - 1] - positions[0];
-    }
-
     /** The mean of the positions, each by a number of its own; of all alike, where those numbers are 0. */
     public double mean(double[] by) {
         return mean(positions, by);

@@ -6,6 +6,7 @@ import org.parley.debate.DebateId;
 import org.parley.desk.NotPossible;
 import org.parley.positions.DebateMap;
 import org.parley.positions.ImportMap;
+import org.parley.positions.MapFormat;
 import org.parley.positions.MapRefused;
 import org.parley.positions.Position;
 import org.parley.publishing.Caller;
@@ -31,7 +32,7 @@ class TakeFile {
      * @throws NotPossible if the map was changed since, or the file changes what another coder has read
      */
     void run(Caller.Member caller, DebateId debate, String seen, byte[] file) {
-        int _ = importMap.run(caller, debate, file, (before, after) -> {
+        int _ = importMap.run(caller, debate, MapFormat.json, file, (before, after) -> {
             Stamp.require(before, seen);
             if (!ofOthers(caller, before).equals(ofOthers(caller, after))) {
                 throw new NotPossible("coding.cannot.file-of-others");

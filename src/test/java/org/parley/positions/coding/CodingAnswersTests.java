@@ -12,6 +12,7 @@ import org.parley.debate.DebateId;
 import org.parley.debate.DebateSite;
 import org.parley.desk.DeskSite;
 import org.parley.positions.ImportMap;
+import org.parley.positions.MapFormat;
 import org.parley.publishing.Role;
 
 /** What the pages on which a map is kept answer: to those who may not, who were overtaken, who sent what cannot be taken. */
@@ -43,7 +44,7 @@ class CodingAnswersTests {
         ConveneDebate convene = SITE.server().part(ConveneDebate.class);
         DebateId debate = convene.begin(SITE.editor(), DebateSite.content("Whose map is it?"));
         convene.open(SITE.editor(), debate, true);
-        int _ = SITE.server().part(ImportMap.class).run(SITE.editor(), debate, MAP.getBytes(StandardCharsets.UTF_8));
+        int _ = SITE.server().part(ImportMap.class).run(SITE.editor(), debate, MapFormat.json, MAP.getBytes(StandardCharsets.UTF_8));
         return debate;
     }
 
