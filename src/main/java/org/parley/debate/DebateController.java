@@ -25,14 +25,14 @@ class DebateController {
 
     private final Debates debates;
     private final DebatePageReading reading;
-    private final DebateMaps maps;
+    private final List<DebateAspect> aspects;
     private final Addresses addresses;
     private final Pages pages;
 
-    DebateController(Debates debates, DebatePageReading reading, DebateMaps maps, Addresses addresses, Pages pages) {
+    DebateController(Debates debates, DebatePageReading reading, List<DebateAspect> aspects, Addresses addresses, Pages pages) {
         this.debates = debates;
         this.reading = reading;
-        this.maps = maps;
+        this.aspects = aspects;
         this.addresses = addresses;
         this.pages = pages;
     }
@@ -76,8 +76,11 @@ class DebateController {
                 Map.of(
                         "view",
                         view,
-                        "mapped",
-                        maps.has(debate.id()),
+                        "aspects",
+                        aspects.stream()
+                                .filter(aspect -> aspect.of(debate.id()))
+                                .map(DebateAspect::word)
+                                .toList(),
                         "introduction",
                         Prose.html(debate.introduction().in(language), words),
                         "summary",

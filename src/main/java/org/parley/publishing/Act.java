@@ -40,6 +40,8 @@ public enum Act {
     NAME,
     /** Keep the map of a debate: who stands where, and the sentences that show it. */
     MAP,
+    /** Have the outlook of a debate computed, try what would change it, show it to readers, and enter what was decided. */
+    FORESEE,
     /** Send mailings to subscribers; pause, resume and cancel them. */
     MAIL,
     /** See who is subscribed to letters and what they agreed to, and end a subscription. */
