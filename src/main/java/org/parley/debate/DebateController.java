@@ -29,7 +29,8 @@ class DebateController {
     private final Addresses addresses;
     private final Pages pages;
 
-    DebateController(Debates debates, DebatePageReading reading, List<DebateAspect> aspects, Addresses addresses, Pages pages) {
+    DebateController(
+            Debates debates, DebatePageReading reading, List<DebateAspect> aspects, Addresses addresses, Pages pages) {
         this.debates = debates;
         this.reading = reading;
         this.aspects = aspects;
@@ -78,7 +79,7 @@ class DebateController {
                         view,
                         "aspects",
                         aspects.stream()
-                                .filter(aspect -> aspect.of(debate.id()))
+                                .filter(aspect -> aspect.has(debate.id()))
                                 .map(DebateAspect::word)
                                 .toList(),
                         "introduction",

@@ -81,9 +81,8 @@ public class AskRun {
             OutlookRun newest = Runs.newest(tx.db(), debate)
                     .filter(run -> run.inputHash().equals(hash))
                     .orElse(null);
-            RunOptions options = newest == null
-                    ? RunOptions.USUAL
-                    : new RunOptions(newest.models(), newest.draws(), newest.seed());
+            RunOptions options =
+                    newest == null ? RunOptions.USUAL : new RunOptions(newest.models(), newest.draws(), newest.seed());
             int base = newest == null ? keep(tx, debate, map, options, null, null, false) : newest.number();
             return keep(tx, debate, otherwise, options, whatIf, base, false);
         });
@@ -107,11 +106,16 @@ public class AskRun {
             boolean shown) {
         String of = debate.toString();
         // Takes hold of the debate, so that two runs never get one number.
-        if (tx.db().update(DEBATE).set(DEBATE.VERSION, DEBATE.VERSION).where(DEBATE.ID.eq(of)).execute() == 0) {
+        if (tx.db()
+                        .update(DEBATE)
+                        .set(DEBATE.VERSION, DEBATE.VERSION)
+                        .where(DEBATE.ID.eq(of))
+                        .execute()
+                == 0) {
             throw new NotFound("no debate " + debate);
         }
-        int waiting = tx.db().fetchCount(
-                OUTLOOK_RUN, OUTLOOK_RUN.DEBATE_ID.eq(of), OUTLOOK_RUN.STATE.eq(RunState.ASKED.name()));
+        int waiting = tx.db()
+                .fetchCount(OUTLOOK_RUN, OUTLOOK_RUN.DEBATE_ID.eq(of), OUTLOOK_RUN.STATE.eq(RunState.ASKED.name()));
         if (waiting >= MOST_WAITING) {
             throw new NotPossible("outlook.cannot.many-waiting", MOST_WAITING);
         }
@@ -119,7 +123,8 @@ public class AskRun {
                         .select(DSL.coalesce(DSL.max(OUTLOOK_RUN.NUMBER), 0))
                         .from(OUTLOOK_RUN)
                         .where(OUTLOOK_RUN.DEBATE_ID.eq(of))
-                        .fetchSingle(0, int.class)
+                        .fetchSingle()
+                        .value1()
                 + 1;
         tx.db()
                 .insertInto(OUTLOOK_RUN)

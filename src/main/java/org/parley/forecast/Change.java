@@ -52,8 +52,6 @@ public record Change(String issue, String actor, @Nullable String coder, Input i
 
     /** Whether it is about this position on this issue. */
     boolean isOf(String issueId, Position position) {
-        return issue.equals(issueId)
-                && actor.equals(position.actor())
-                && Objects.equals(coder, position.coder());
+        return issue.equals(issueId) && actor.equals(position.actor()) && Objects.equals(coder, position.coder());
     }
 }

@@ -99,8 +99,8 @@ public class ComputeRuns {
         RunOptions options = taken.options;
         RunProgress progress = new RunProgress(writing, taken.id);
         try {
-            Request request = new Request(
-                    MapJson.read(taken.input), options.asked(), options.draws(), options.seed(), threads());
+            Request request =
+                    new Request(MapJson.read(taken.input), options.asked(), options.draws(), options.seed(), threads());
             String result = OutlookJson.write(new ComputeOutlook().compute(request, progress));
             if (!progress.stopped()) {
                 end(taken, RunState.DONE, result);

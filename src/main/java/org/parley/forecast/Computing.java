@@ -21,8 +21,7 @@ class Computing extends Recurring {
     private final ComputeRuns runs;
     private final boolean wanted;
 
-    Computing(
-            ApplicationContext context, ComputeRuns runs) {
+    Computing(ApplicationContext context, ComputeRuns runs) {
         super(context, "outlook");
         this.runs = runs;
         this.wanted = Settings.wanted(context.getEnvironment(), "parley.outlook.compute", true);

@@ -117,8 +117,7 @@ public record Density(
                 lastOfRow.set(row, x);
             }
             Actor actor = Objects.requireNonNull(actors.get(position.actor()));
-            marks.add(new Mark(
-                    actor, sides.of(actor), Numbers.percent(x / 100), row, Numbers.plain(position.value())));
+            marks.add(new Mark(actor, sides.of(actor), Numbers.percent(x / 100), row, Numbers.plain(position.value())));
         }
         return marks;
     }

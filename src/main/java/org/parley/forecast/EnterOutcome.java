@@ -129,7 +129,8 @@ public class EnterOutcome {
         if (!(value >= issue.scale().low() && value <= issue.scale().high())) {
             throw new NotPossible(
                     "outlook.cannot.value",
-                    Numbers.plain(issue.scale().low()) + "–" + Numbers.plain(issue.scale().high()));
+                    Numbers.plain(issue.scale().low()) + "–"
+                            + Numbers.plain(issue.scale().high()));
         }
         return value;
     }

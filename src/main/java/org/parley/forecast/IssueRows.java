@@ -66,7 +66,9 @@ final class IssueRows {
 
     private static List<ModelRow> models(IssueEntry entry) {
         List<ModelRow> rows = new ArrayList<>();
-        entry.models().forEach((name, model) -> rows.add(row(name, model, entry.spans().get(name))));
+        entry.models()
+                .forEach(
+                        (name, model) -> rows.add(row(name, model, entry.spans().get(name))));
         return rows;
     }
 
@@ -124,8 +126,8 @@ final class IssueRows {
     private List<DoubtRow> doubts(IssueEntry entry) {
         return entry.sobol().stream()
                 .limit(DOUBTS)
-                .map(share -> new DoubtRow(
-                        share.actor(), map.nameOf(share.actor()), Math.round(share.withOthers() * 100)))
+                .map(share ->
+                        new DoubtRow(share.actor(), map.nameOf(share.actor()), Math.round(share.withOthers() * 100)))
                 .filter(row -> row.share() > 0)
                 .toList();
     }

@@ -63,13 +63,14 @@ public record Ledger(List<ModelRecord> models, List<Score> outcomes) {
     }
 
     private static @Nullable Double brier(List<Score> scores) {
-        List<Double> known = scores.stream()
-                .map(Score::brier)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Double> known =
+                scores.stream().map(Score::brier).filter(Objects::nonNull).toList();
         return known.isEmpty()
                 ? null
-                : (Double) known.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+                : (Double) known.stream()
+                        .mapToDouble(Double::doubleValue)
+                        .average()
+                        .orElseThrow();
     }
 
     /** The years in which something was decided. */

@@ -16,4 +16,10 @@ import org.parley.language.PartialDate;
  * @param enteredAt when it was entered
  */
 public record Outcome(
-        String id, DebateId debate, String issue, double value, PartialDate decidedOn, String source, Instant enteredAt) {}
+        String id,
+        DebateId debate,
+        String issue,
+        double value,
+        PartialDate decidedOn,
+        String source,
+        Instant enteredAt) {}

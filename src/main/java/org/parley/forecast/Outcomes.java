@@ -48,9 +48,7 @@ public class Outcomes {
                 .join(OUTLOOK_RUN)
                 .on(OUTLOOK_RUN.ID.eq(OUTLOOK_SCORE.RUN_ID))
                 // A run that was shown only when the outcome was known could have been picked for it.
-                .where(
-                        OUTLOOK_OUTCOME.ENDED_AT.isNull(),
-                        OUTLOOK_RUN.SHOWN_AT.le(OUTLOOK_OUTCOME.ENTERED_AT))
+                .where(OUTLOOK_OUTCOME.ENDED_AT.isNull(), OUTLOOK_RUN.SHOWN_AT.le(OUTLOOK_OUTCOME.ENTERED_AT))
                 .orderBy(
                         OUTLOOK_OUTCOME.DECIDED_ON.desc(),
                         OUTLOOK_OUTCOME.ID.desc(),

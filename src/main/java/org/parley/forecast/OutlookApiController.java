@@ -64,7 +64,11 @@ class OutlookApiController {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ModelEntry(
-            String model, int forecasts, double crps, @Nullable Double brier, SortedMap<Integer, Double> crpsByYear) {}
+            String model,
+            int forecasts,
+            double crps,
+            @Nullable Double brier,
+            SortedMap<Integer, Double> crpsByYear) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ScoreEntry(
@@ -112,7 +116,8 @@ class OutlookApiController {
                                 model.model(), model.forecasts(), model.crps(), model.brier(), model.byYear()))
                         .toList(),
                 scores.stream()
-                        .filter(score -> page.debates().containsKey(score.outcome().debate()))
+                        .filter(score ->
+                                page.debates().containsKey(score.outcome().debate()))
                         .map(score -> entry(page, score))
                         .toList());
     }

@@ -63,7 +63,8 @@ class OutlookController {
                 .under(words.get("debates"), "/debates")
                 .shows(Subject.any(DebateId.SUBJECT))
                 .build();
-        return pages.view("forecast/ledger.jte", page, Map.of("ledger", LedgerPage.of(outcomes.scores(), debates.all())));
+        return pages.view(
+                "forecast/ledger.jte", page, Map.of("ledger", LedgerPage.of(outcomes.scores(), debates.all())));
     }
 
     private View view(Language language, DebateView debate, OutlookRun run, String below) {

@@ -77,8 +77,9 @@ class OutlookDeskController {
     View list(@PathVariable Language language, Caller.Member member, HttpServletRequest request) {
         Policy.require(member, Act.FORESEE);
         Set<DebateId> mapped = maps.mapped();
-        List<DebateView> all =
-                debates.all().stream().filter(debate -> mapped.contains(debate.id())).toList();
+        List<DebateView> all = debates.all().stream()
+                .filter(debate -> mapped.contains(debate.id()))
+                .toList();
         return pages.view(
                 request,
                 "forecast/desk-outlooks.jte",
@@ -171,7 +172,15 @@ class OutlookDeskController {
             HttpServletResponse response) {
         Policy.require(member, Act.FORESEE);
         return run(
-                request, response, 200, language, member, known(debate), number, DONE.contains(done) ? done : null, null);
+                request,
+                response,
+                200,
+                language,
+                member,
+                known(debate),
+                number,
+                DONE.contains(done) ? done : null,
+                null);
     }
 
     @PostMapping("/{debate}/{number}")
@@ -186,34 +195,24 @@ class OutlookDeskController {
         Policy.require(member, Act.FORESEE);
         DebateView of = known(debate);
         try {
-            String done =
-                    switch (button) {
-                        case "show" -> {
-                            show.show(member, debate, number);
-                            yield "shown";
-                        }
-                        case "hide" -> {
-                            show.hide(member, debate, number);
-                            yield "hidden";
-                        }
-                        case "stop" -> {
-                            show.stop(member, debate, number);
-                            yield "stopped";
-                        }
-                        default -> "";
-                    };
+            String done = switch (button) {
+                case "show" -> {
+                    show.show(member, debate, number);
+                    yield "shown";
+                }
+                case "hide" -> {
+                    show.hide(member, debate, number);
+                    yield "hidden";
+                }
+                case "stop" -> {
+                    show.stop(member, debate, number);
+                    yield "stopped";
+                }
+                default -> "";
+            };
             return DeskPages.redirect(Addresses.of(language, DeskOutlook.path(of)) + "/" + number + "?done=" + done);
         } catch (NotPossible refused) {
-            return run(
-                    request,
-                    response,
-                    422,
-                    language,
-                    member,
-                    of,
-                    number,
-                    null,
-                    DeskFailures.say(refused, language));
+            return run(request, response, 422, language, member, of, number, null, DeskFailures.say(refused, language));
         }
     }
 
@@ -230,7 +229,8 @@ class OutlookDeskController {
         OutlookRun run = runs.run(debate.id(), number)
                 .orElseThrow(() -> new NotFound("no run " + number + " of the debate " + debate.id()));
         if (run.state() == RunState.ASKED) {
-            response.setHeader("Refresh", SECONDS_TO_THE_NEXT_LOOK); // The page has no field in which anything could be lost.
+            response.setHeader(
+                    "Refresh", SECONDS_TO_THE_NEXT_LOOK); // The page has no field in which anything could be lost.
         }
         OutlookPage view = run.state() == RunState.DONE ? reading.of(debate, run) : null;
         Page page = under(language, debate, DeskOutlook.path(debate) + "/" + number, "outlook.run", number)
@@ -247,8 +247,7 @@ class OutlookDeskController {
     /** Begins a page that stands under that of the debate's outlooks. */
     static Page.Builder under(Language language, DebateView debate, String path, String title, Object... arguments) {
         Messages words = Messages.in(language);
-        return DeskPages.titled(
-                        language, path, arguments.length == 0 ? words.get(title) : words.get(title, arguments))
+        return DeskPages.titled(language, path, arguments.length == 0 ? words.get(title) : words.get(title, arguments))
                 .under(words.get("outlooks"), "/desk/outlooks")
                 .under(
                         debate.question().in(language),
@@ -268,8 +267,7 @@ class OutlookDeskController {
         try {
             return DeskPages.redirect(Addresses.of(language, DeskOutlook.path(debate)) + step.get());
         } catch (NotPossible refused) {
-            return view(
-                    request, language, member, debate, chosen, entry, null, DeskFailures.say(refused, language));
+            return view(request, language, member, debate, chosen, entry, null, DeskFailures.say(refused, language));
         }
     }
 
@@ -291,10 +289,7 @@ class OutlookDeskController {
                 entry,
                 done,
                 wrong);
-        Page page = DeskPages.titled(
-                        language,
-                        view.path(),
-                        debate.question().in(language))
+        Page page = DeskPages.titled(language, view.path(), debate.question().in(language))
                 .under(Messages.in(language).get("outlooks"), "/desk/outlooks")
                 .section("outlooks")
                 .build();

@@ -57,9 +57,7 @@ class OutlookReading {
                         .map(OutlookRun::number)
                         .findFirst()
                         .orElse(null),
-                shown.stream()
-                        .filter(other -> other.number() != run.number())
-                        .toList());
+                shown.stream().filter(other -> other.number() != run.number()).toList());
     }
 
     private static IssueEntry entry(OutlookDocument document, Issue issue) {

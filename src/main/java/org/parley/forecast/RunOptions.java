@@ -36,8 +36,6 @@ public record RunOptions(List<String> models, long draws, long seed) {
     }
 
     List<Model> asked() {
-        return models.stream()
-                .map(name -> Models.named(name).orElseThrow())
-                .toList();
+        return models.stream().map(name -> Models.named(name).orElseThrow()).toList();
     }
 }

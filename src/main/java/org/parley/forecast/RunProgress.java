@@ -43,14 +43,14 @@ final class RunProgress implements Progress {
     }
 
     private void tell() {
-        unwanted = writing.write(ComputeRuns.ITSELF, tx -> tx.db()
-                        .update(OUTLOOK_RUN)
-                        .set(OUTLOOK_RUN.DRAWN, drawn.get())
-                        .set(OUTLOOK_RUN.TAKEN_UNTIL, ComputeRuns.until(tx.at()))
-                        .where(
-                                OUTLOOK_RUN.ID.eq(run.toString()),
-                                OUTLOOK_RUN.STATE.eq(RunState.ASKED.name()))
-                        .execute())
+        unwanted = writing.write(
+                        ComputeRuns.ITSELF,
+                        tx -> tx.db()
+                                .update(OUTLOOK_RUN)
+                                .set(OUTLOOK_RUN.DRAWN, drawn.get())
+                                .set(OUTLOOK_RUN.TAKEN_UNTIL, ComputeRuns.until(tx.at()))
+                                .where(OUTLOOK_RUN.ID.eq(run.toString()), OUTLOOK_RUN.STATE.eq(RunState.ASKED.name()))
+                                .execute())
                 == 0;
     }
 }

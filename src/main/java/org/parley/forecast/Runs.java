@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.TableField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.parley.debate.DebateAspect;
@@ -18,7 +18,6 @@ import org.parley.outlook.run.OutlookDocument;
 import org.parley.outlook.run.OutlookJson;
 import org.parley.store.Store;
 import org.parley.store.UtcInstant;
-import org.parley.store.schema.tables.records.OutlookRunRecord;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -37,7 +36,7 @@ public class Runs implements DebateAspect {
             OUTLOOK_RUN.STATE.eq(RunState.DONE.name()).and(OUTLOOK_RUN.SHOWN_AT.isNotNull());
 
     /** All of a run but what is large. */
-    private static final List<TableField<OutlookRunRecord, ?>> FIELDS = List.of(
+    private static final List<Field<?>> FIELDS = List.of(
             OUTLOOK_RUN.ID,
             OUTLOOK_RUN.DEBATE_ID,
             OUTLOOK_RUN.NUMBER,
@@ -142,11 +141,12 @@ public class Runs implements DebateAspect {
         return OutlookJson.read(result(run));
     }
 
-    private String text(RunId run, TableField<OutlookRunRecord, String> field) {
+    private String text(RunId run, Field<String> field) {
         return store.read(db -> db.select(DSL.coalesce(field, DSL.val("")))
                 .from(OUTLOOK_RUN)
                 .where(OUTLOOK_RUN.ID.eq(run.toString()))
-                .fetchSingle(0, String.class));
+                .fetchSingle()
+                .value1());
     }
 
     private static OutlookRun run(Record row) {

@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  *     better; absent where nobody could tell where that is
  */
 public record Score(
-        Outcome outcome, int run, String model, double point, double crps, @Nullable Double brier) {}
+        Outcome outcome,
+        int run,
+        String model,
+        double point,
+        double crps,
+        @Nullable Double brier) {}

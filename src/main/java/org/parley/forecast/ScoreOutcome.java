@@ -48,7 +48,8 @@ class ScoreOutcome {
     int score(Transaction tx, Outcome outcome) {
         LocalDate decided = outcome.decidedOn().firstDay();
         int scored = 0;
-        var runs = tx.db()
+        var runs = tx
+                .db()
                 .select(OUTLOOK_RUN.ID, OUTLOOK_RUN.COMPUTED_AT)
                 .from(OUTLOOK_RUN)
                 .where(
@@ -58,7 +59,8 @@ class ScoreOutcome {
                 .orderBy(OUTLOOK_RUN.NUMBER.desc())
                 .fetch()
                 .stream()
-                .filter(row -> !LocalDate.ofInstant(UtcInstant.parse(row.value2()), zone).isAfter(decided))
+                .filter(row -> !LocalDate.ofInstant(UtcInstant.parse(row.value2()), zone)
+                        .isAfter(decided))
                 .limit(MOST_RUNS)
                 .map(row -> row.value1())
                 .toList();

@@ -53,7 +53,8 @@ public class ShowRun {
         Policy.require(caller, Act.FORESEE);
         var _ = writing.write(caller, tx -> {
             OutlookRun run = require(tx.db(), debate, number);
-            if (tx.db().fetchExists(OUTLOOK_SCORE, OUTLOOK_SCORE.RUN_ID.eq(run.id().toString()))) {
+            if (tx.db()
+                    .fetchExists(OUTLOOK_SCORE, OUTLOOK_SCORE.RUN_ID.eq(run.id().toString()))) {
                 throw new NotPossible("outlook.cannot.hide");
             }
             tx.changed("hid-outlook", debate.subject(), Integer.toString(number));

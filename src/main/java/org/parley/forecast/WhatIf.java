@@ -50,8 +50,8 @@ public record WhatIf(String name, List<Change> changes) {
                 }
                 positions.add(now);
             }
-            issues.add(new Issue(
-                    issue.id(), issue.name(), issue.scale(), issue.reference(), issue.outcome(), positions));
+            issues.add(
+                    new Issue(issue.id(), issue.name(), issue.scale(), issue.reference(), issue.outcome(), positions));
         }
         if (made < changes.size()) {
             throw new NotPossible("outlook.cannot.gone");

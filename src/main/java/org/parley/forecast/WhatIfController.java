@@ -95,7 +95,8 @@ class WhatIfController {
                 return DeskPages.redirect(Addresses.of(language, DeskOutlook.path(of.debate) + "/" + number));
             }
             Issue next = WhatIfForm.issue(of.input, ChosenFields.line(fields, "issue"));
-            boolean other = button.equals("other") && !next.id().equals(form.shown().id());
+            boolean other =
+                    button.equals("other") && !next.id().equals(form.shown().id());
             return view(request, language, member, of, other ? form.showing(next) : form, null);
         } catch (NotPossible refused) {
             return view(request, language, member, of, form, DeskFailures.say(refused, language));

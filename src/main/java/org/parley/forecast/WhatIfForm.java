@@ -41,8 +41,7 @@ record WhatIfForm(
     }
 
     /** Reads it. */
-    static WhatIfForm read(
-            MultiValueMap<String, String> fields, PositionMap input, DebateMap map, Language language) {
+    static WhatIfForm read(MultiValueMap<String, String> fields, PositionMap input, DebateMap map, Language language) {
         Issue shown = issue(input, ChosenFields.line(fields, "shown"));
         List<Change> changes = new ArrayList<>();
         for (String carried : fields.getOrDefault("change", List.of())) {
@@ -54,6 +53,9 @@ record WhatIfForm(
             Position position = shown.positions().get(i);
             for (Input what : Input.values()) {
                 String field = field(what, i);
+                if (!fields.containsKey(field)) {
+                    continue;
+                }
                 String text = ChosenFields.line(fields, field);
                 typed.put(field, text.length() > LONGEST ? text.substring(0, LONGEST) : text);
                 String problem = take(shown, position, what, text, changes);
@@ -81,12 +83,11 @@ record WhatIfForm(
         }
         Scale scale = issue.scale();
         double least = what == Input.VALUE ? scale.low() : 0;
-        double most =
-                switch (what) {
-                    case VALUE -> scale.high();
-                    case SALIENCE -> 1;
-                    case CAPABILITY -> MOST_CAPABLE;
-                };
+        double most = switch (what) {
+            case VALUE -> scale.high();
+            case SALIENCE -> 1;
+            case CAPABILITY -> MOST_CAPABLE;
+        };
         OptionalDouble read = TypedNumber.read(text);
         double to = read.orElse(Double.NaN) / (what == Input.SALIENCE ? HUNDRED : 1);
         if (!(to >= least && to <= most)) {

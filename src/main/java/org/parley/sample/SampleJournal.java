@@ -10,6 +10,8 @@ import org.parley.debate.DebateId;
 import org.parley.debate.NewDebate;
 import org.parley.debate.RecordDebate;
 import org.parley.debate.RecordReply;
+import org.parley.forecast.AskRun;
+import org.parley.forecast.RunOptions;
 import org.parley.language.Language;
 import org.parley.language.LocalText;
 import org.parley.language.Slug;
@@ -52,6 +54,7 @@ public class SampleJournal {
     private final RecordReply recordReply;
     private final SampleCollections collections;
     private final KeepMap keepMap;
+    private final AskRun askRun;
 
     SampleJournal(
             Writing writing,
@@ -62,7 +65,8 @@ public class SampleJournal {
             RecordDebate recordDebate,
             RecordReply recordReply,
             SampleCollections collections,
-            KeepMap keepMap) {
+            KeepMap keepMap,
+            AskRun askRun) {
         this.writing = writing;
         this.settings = settings;
         this.recordInstitution = recordInstitution;
@@ -72,6 +76,7 @@ public class SampleJournal {
         this.recordReply = recordReply;
         this.collections = collections;
         this.keepMap = keepMap;
+        this.askRun = askRun;
     }
 
     /** Records the whole sample in one transaction. */
@@ -118,6 +123,8 @@ public class SampleJournal {
             }
             collections.load(transaction, files, SampleFolder.read("summary.yaml", SummaryFile.class), pieces);
             var _ = keepMap.keep(transaction, debateId, MapFile.read(SampleFolder.bytes("map.json")));
+            // The server computes it once it has started, and shows it then.
+            var _ = askRun.ask(transaction, debateId, RunOptions.USUAL, true);
         }
 
         private void loadSettings(JournalFile journal) {
