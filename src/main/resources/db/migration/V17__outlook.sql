@@ -37,6 +37,8 @@ CREATE TABLE outlook_outcome (
     id VARCHAR(36) NOT NULL PRIMARY KEY,
     debate_id VARCHAR(36) NOT NULL REFERENCES debate (id),
     issue VARCHAR(80) NOT NULL,
+    -- What the issue was called, by language, as JSON.
+    issue_name TEXT NOT NULL,
     value DOUBLE PRECISION NOT NULL,
     decided_on VARCHAR(10) NOT NULL,
     source VARCHAR(1000) NOT NULL,

@@ -4,12 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.debate.DebateView;
-import org.parley.language.LocalText;
-import org.parley.language.Slug;
 import org.parley.outlook.model.Model;
 import org.parley.outlook.model.Models;
 import org.parley.positions.DebateMap;
-import org.parley.positions.Issue;
 import org.parley.positions.Numbers;
 
 /**
@@ -62,11 +59,6 @@ public record DeskOutlook(
     /** Whether a model is chosen. */
     public boolean asks(String model) {
         return List.of(chosen("models").split(",")).contains(model);
-    }
-
-    /** What an issue is called. */
-    public LocalText nameOf(String issue) {
-        return map.issue(Slug.of(issue)).map(Issue::name).orElseGet(() -> map.nameOf(issue));
     }
 
     /** A number as it is shown. */

@@ -79,6 +79,7 @@ public class EnterOutcome {
                     Keys.next().toString(),
                     debate,
                     issue.id().value(),
+                    issue.name(),
                     value,
                     PartialDate.of(decided),
                     entry.source.strip(),
@@ -105,6 +106,7 @@ public class EnterOutcome {
                 .set(OUTLOOK_OUTCOME.ID, outcome.id())
                 .set(OUTLOOK_OUTCOME.DEBATE_ID, outcome.debate().toString())
                 .set(OUTLOOK_OUTCOME.ISSUE, outcome.issue())
+                .set(OUTLOOK_OUTCOME.ISSUE_NAME, Outcomes.written(outcome.name()))
                 .set(OUTLOOK_OUTCOME.VALUE, outcome.value())
                 .set(OUTLOOK_OUTCOME.DECIDED_ON, outcome.decidedOn().toString())
                 .set(OUTLOOK_OUTCOME.SOURCE, outcome.source())

@@ -60,8 +60,7 @@ public record ForeseenIssue(
      * @param input {@code value}, {@code salience} or {@code capability}
      * @param from the input at its low end
      * @param to at its high end
-     * @param low the lower of the outcomes
-     * @param high the higher
+     * @param outcomes between what outcomes it moves the issue
      * @param x where the bar begins, in per cent
      * @param width how wide it is
      * @param assumed whether nobody gave a range
@@ -72,8 +71,7 @@ public record ForeseenIssue(
             String input,
             String from,
             String to,
-            String low,
-            String high,
+            String outcomes,
             String x,
             String width,
             boolean assumed) {}

@@ -101,8 +101,7 @@ final class IssueRows {
                             swing.input(),
                             shown(swing.input(), swing.from()),
                             shown(swing.input(), swing.to()),
-                            Numbers.plain(low),
-                            Numbers.plain(high),
+                            between(low, high),
                             Numbers.percent((low - least) / (most - least)),
                             Numbers.percent((high - low) / (most - least)),
                             swing.assumed());
@@ -159,7 +158,9 @@ final class IssueRows {
         return range.exact() ? Numbers.plain(range.best() * times) : between(range.low() * times, range.high() * times);
     }
 
-    private static String between(double low, double high) {
-        return Numbers.plain(low) + "–" + Numbers.plain(high);
+    static String between(double low, double high) {
+        String from = Numbers.plain(low);
+        String to = Numbers.plain(high);
+        return from.equals(to) ? from : from + "–" + to;
     }
 }

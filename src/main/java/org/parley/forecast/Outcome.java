@@ -2,6 +2,7 @@ package org.parley.forecast;
 
 import java.time.Instant;
 import org.parley.debate.DebateId;
+import org.parley.language.LocalText;
 import org.parley.language.PartialDate;
 
 /**
@@ -10,6 +11,7 @@ import org.parley.language.PartialDate;
  * @param id its key
  * @param debate the debate
  * @param issue the id of the issue
+ * @param name what it was called
  * @param value what was decided, on the scale of the issue
  * @param decidedOn on which day
  * @param source where that can be read
@@ -19,6 +21,7 @@ public record Outcome(
         String id,
         DebateId debate,
         String issue,
+        LocalText name,
         double value,
         PartialDate decidedOn,
         String source,

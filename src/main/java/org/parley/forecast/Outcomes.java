@@ -7,10 +7,12 @@ import static org.parley.store.schema.Tables.OUTLOOK_SCORE;
 import java.util.List;
 import org.jooq.Record;
 import org.parley.debate.DebateId;
+import org.parley.language.LocalText;
 import org.parley.language.PartialDate;
 import org.parley.store.Store;
 import org.parley.store.UtcInstant;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what came of issues, and how well it had been foretold. */
 @Component
@@ -18,6 +20,8 @@ public class Outcomes {
 
     /** The most scores that are read. */
     private static final int MOST = 20_000;
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Store store;
 
@@ -65,11 +69,16 @@ public class Outcomes {
                         row.get(OUTLOOK_SCORE.BRIER))));
     }
 
+    static String written(LocalText name) {
+        return JSON.writeValueAsString(name);
+    }
+
     private static Outcome outcome(Record row) {
         return new Outcome(
                 row.get(OUTLOOK_OUTCOME.ID),
                 DebateId.of(row.get(OUTLOOK_OUTCOME.DEBATE_ID)),
                 row.get(OUTLOOK_OUTCOME.ISSUE),
+                JSON.readValue(row.get(OUTLOOK_OUTCOME.ISSUE_NAME), LocalText.class),
                 row.get(OUTLOOK_OUTCOME.VALUE),
                 PartialDate.parse(row.get(OUTLOOK_OUTCOME.DECIDED_ON)),
                 row.get(OUTLOOK_OUTCOME.SOURCE),

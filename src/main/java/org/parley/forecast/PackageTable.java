@@ -1,8 +1,10 @@
 package org.parley.forecast;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.parley.language.LocalText;
 import org.parley.outlook.run.OutlookDocument;
 import org.parley.outlook.run.PackageDeal;
@@ -35,7 +37,7 @@ public record PackageTable(List<Column> issues, List<LocalText> holders, List<Ro
     }
 
     static PackageTable of(OutlookDocument document, DebateMap map) {
-        List<PackageDeal> deals = document.packages().stream().limit(SHOWN).toList();
+        List<PackageDeal> deals = document.packages();
         if (deals.isEmpty()) {
             return new PackageTable(List.of(), List.of(), List.of());
         }
@@ -50,21 +52,37 @@ public record PackageTable(List<Column> issues, List<LocalText> holders, List<Ro
         return new PackageTable(
                 columns,
                 holders.stream().map(map::nameOf).toList(),
-                deals.stream()
-                        .map(deal -> new Row(
-                                columns.stream()
-                                        .map(column -> number(
-                                                deal.outcomes(),
-                                                column.issue().id().value(),
-                                                1))
-                                        .toList(),
-                                holders.stream()
-                                        .map(holder -> number(deal.gains(), holder, HUNDRED))
-                                        .toList()))
-                        .toList());
+                rows(deals, columns, holders));
     }
 
-    private static String number(Map<String, Double> numbers, String key, double times) {
-        return Numbers.plain(numbers.getOrDefault(key, 0.0) * times);
+    /** Packages that are worth the same to all who can refuse are one, with the outcomes between which they do not mind. */
+    private static List<Row> rows(List<PackageDeal> deals, List<Column> columns, List<String> holders) {
+        Map<List<String>, List<PackageDeal>> byGains = deals.stream()
+                .collect(Collectors.groupingBy(
+                        deal -> holders.stream()
+                                .map(holder -> Numbers.plain(HUNDRED * gain(deal, holder)))
+                                .toList(),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return byGains.entrySet().stream()
+                .limit(SHOWN)
+                .map(alike -> new Row(
+                        columns.stream()
+                                .map(column -> outcomes(
+                                        alike.getValue(), column.issue().id().value()))
+                                .toList(),
+                        alike.getKey()))
+                .toList();
+    }
+
+    private static double gain(PackageDeal deal, String holder) {
+        return deal.gains().getOrDefault(holder, 0.0);
+    }
+
+    private static String outcomes(List<PackageDeal> alike, String issue) {
+        return alike.stream()
+                .map(deal -> Numbers.plain(deal.outcomes().getOrDefault(issue, 0.0)))
+                .distinct()
+                .collect(Collectors.joining(" / "));
     }
 }

@@ -8,7 +8,7 @@ import org.parley.outlook.Issue;
 import org.parley.outlook.PositionMap;
 import org.parley.outlook.ensemble.Ensemble;
 import org.parley.outlook.ensemble.Spread;
-import org.parley.outlook.model.Tables;
+import org.parley.outlook.model.Seating;
 import org.parley.outlook.run.OutlookDocument.Foreseen;
 import org.parley.positions.DebateMap;
 import org.springframework.stereotype.Component;
@@ -40,7 +40,7 @@ class TryWhatIf {
     }
 
     private Foreseen foreseen(PositionMap map, Issue issue) {
-        Spread spread = ensemble.forecast(Tables.table(map, issue));
+        Spread spread = ensemble.forecast(Seating.of(map).table(issue));
         return new Foreseen(
                 issue.scale().value(spread.median()),
                 issue.scale().value(spread.mean()),

@@ -25,6 +25,7 @@ import org.parley.outlook.model.Compromise;
 import org.parley.outlook.model.Exchange;
 import org.parley.outlook.model.Models;
 import org.parley.outlook.model.Nash;
+import org.parley.outlook.model.Seating;
 import org.parley.outlook.model.Table;
 import org.parley.outlook.model.Tables;
 import org.parley.outlook.model.WinSets;
@@ -109,7 +110,7 @@ class ComputeOutlookTests {
                                         position.capability().best())
                                 : position)
                         .toList());
-        Table table = Tables.table(map, changed);
+        Table table = Seating.of(map).table(changed);
         double outcome = table.mean(table.weights());
         for (int i = 0; i < table.size(); i++) {
             if (table.seats().actor(table.actors()[i]).id().equals(point.holder())) {
