@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class FormStamp {
 
+    /** The name of the field beside it that nobody sees, and so only programs fill in. */
+    public static final String TRAP = "website";
+
     private static final String PURPOSE = "form";
     private static final Duration SOONEST = Duration.ofSeconds(2);
     private static final Duration LATEST = Duration.ofDays(1);

@@ -4,16 +4,12 @@ import org.parley.language.Language;
 import org.parley.language.Messages;
 import org.parley.page.Addresses;
 import org.parley.page.JournalSettings;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 
 /** Writes the letters about accounts, each in the language of the account. */
 @Component
 class Letters {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Letters.class);
 
     private final Post post;
     private final JournalSettings journal;
@@ -32,14 +28,14 @@ class Letters {
      */
     void invite(InviteMember.Invited invited, String by) {
         Account account = invited.account();
-        send(
+        post.send(letter(
                 account,
                 "letter.invitation",
                 journal(account.language()),
                 account.name(),
                 by,
                 invited.link(),
-                SignInLinks.Purpose.INVITATION.lasts().toDays());
+                SignInLinks.Purpose.INVITATION.lasts().toDays()));
     }
 
     /** Sends the link that was asked for. The asker is not kept waiting, and cannot tell whether there was anything to send. */
@@ -66,19 +62,12 @@ class Letters {
     }
 
     private void later(Account account, String key, Object... arguments) {
-        var _ = Thread.ofVirtual().name("letter").start(() -> {
-            try {
-                send(account, key, arguments);
-            } catch (MailException failed) {
-                LOG.error("A letter to {} could not be sent", account.email(), failed);
-            }
-        });
+        post.later(letter(account, key, arguments));
     }
 
-    private void send(Account account, String key, Object... arguments) {
+    private static Letter letter(Account account, String key, Object... arguments) {
         Messages words = Messages.in(account.language());
-        post.send(new Letter(
-                account.email(), words.get(key + ".subject", arguments), words.get(key + ".text", arguments)));
+        return new Letter(account.email(), words.get(key + ".subject", arguments), words.get(key + ".text", arguments));
     }
 
     private String journal(Language language) {

@@ -1,7 +1,8 @@
 package org.parley.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.springframework.beans.factory.annotation.Value;
+import org.parley.settings.Settings;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,8 +18,8 @@ public class Origin {
 
     private final boolean behindProxy;
 
-    Origin(@Value("${parley.behind-proxy:false}") boolean behindProxy) {
-        this.behindProxy = behindProxy;
+    Origin(Environment settings) {
+        this.behindProxy = Settings.wanted(settings, "parley.behind-proxy", false);
     }
 
     /** The network address. */

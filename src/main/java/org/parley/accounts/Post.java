@@ -71,6 +71,17 @@ public class Post {
         }
     }
 
+    /** Sends a letter beside what goes on; where it cannot be sent, the log says so. */
+    public void later(Letter letter) {
+        var _ = Thread.ofVirtual().name("letter").start(() -> {
+            try {
+                send(letter);
+            } catch (MailException failed) {
+                LOG.error("The letter to {} could not be sent: {}", letter.to(), letter.subject(), failed);
+            }
+        });
+    }
+
     private MimeMessage message(JavaMailSenderImpl relay, Letter letter)
             throws MessagingException, UnsupportedEncodingException {
         String charset = StandardCharsets.UTF_8.name();

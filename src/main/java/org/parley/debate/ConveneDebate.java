@@ -74,6 +74,7 @@ public class ConveneDebate {
             raise(transaction, id, known);
             write(transaction, id, content);
             transaction.changed("convened", id.subject());
+            DebatePieces.changed(transaction, id);
             return true;
         });
     }

@@ -66,6 +66,10 @@ class DebateController {
                 .shows(debate.id().subject())
                 .shows(Subject.any(PersonId.SUBJECT));
         debate.pieces().forEach(piece -> page.shows(piece.subject()));
+        PieceId background = debate.terms().background();
+        if (background != null) {
+            page.shows(background.subject());
+        }
         if (debate.terms().theme() != null) {
             page.shows(Subject.any(DebateId.SUBJECT));
         }

@@ -61,6 +61,45 @@ public class Debates {
         return store.read(db -> read(db, SHOWN));
     }
 
+    /** What all debates ask that readers have, the newest first. */
+    public List<DebateQuestion> questions() {
+        return store
+                .read(db -> db.select(DEBATE.SLUG, DEBATE.STATE, DEBATE_TEXT.LANGUAGE, DEBATE_TEXT.QUESTION)
+                        .from(DEBATE)
+                        .join(DEBATE_TEXT)
+                        .on(DEBATE_TEXT.DEBATE_ID.eq(DEBATE.ID))
+                        .where(SHOWN)
+                        .orderBy(DEBATE.OPENED.desc(), DEBATE.ID.desc())
+                        .fetchGroups(DEBATE.SLUG))
+                .entrySet()
+                .stream()
+                .map(debate -> new DebateQuestion(
+                        Slug.of(debate.getKey()),
+                        text(debate.getValue(), DEBATE_TEXT.QUESTION),
+                        debate.getValue().getFirst().get(DEBATE.STATE).equals(DebateState.CLOSED.name())))
+                .toList();
+    }
+
+    /** The newest debate that readers have. */
+    public Optional<DebateView> newest() {
+        return store
+                .read(db -> read(
+                        db,
+                        DEBATE.ID.eq(DSL.select(DEBATE.ID)
+                                .from(DEBATE)
+                                .where(SHOWN)
+                                .orderBy(DEBATE.OPENED.desc(), DEBATE.ID.desc())
+                                .limit(1))))
+                .stream()
+                .findFirst();
+    }
+
+    /** The debate with this key, or this word in its address, if readers have it. */
+    public Optional<DebateView> named(String keyOrSlug) {
+        return store.read(db -> read(db, SHOWN.and(DEBATE.SLUG.eq(keyOrSlug).or(DEBATE.ID.eq(keyOrSlug))))).stream()
+                .findFirst();
+    }
+
     /** The debate with this word in its address, if readers have it. */
     public Optional<DebateView> debate(Slug slug) {
         return store.read(db -> read(db, SHOWN.and(DEBATE.SLUG.eq(slug.value())))).stream()

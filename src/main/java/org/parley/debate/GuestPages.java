@@ -3,12 +3,9 @@ package org.parley.debate;
 import java.util.Map;
 import org.parley.language.Language;
 import org.parley.language.Messages;
-import org.parley.page.Addresses;
 import org.parley.page.Page;
 import org.parley.page.Pages;
 import org.parley.publishing.Section;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 
@@ -34,11 +31,7 @@ public class GuestPages {
                 .notIndexed()
                 .notKept()
                 .build();
-        View view = pages.view(status, "debate/" + template + ".jte", page, model);
-        return (all, request, response) -> {
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            view.render(all, request, response);
-        };
+        return pages.forOne(status, "debate/" + template + ".jte", page, model);
     }
 
     /** A page that says one thing, under {@code KEY} and {@code KEY.about}. */
@@ -60,14 +53,5 @@ public class GuestPages {
                         about.length == 0 ? words.get(key + ".about") : words.get(key + ".about", about),
                         "typed",
                         typed));
-    }
-
-    /** Leads on to another page after something was done. */
-    public static View go(Language language, String path) {
-        return (_, _, response) -> {
-            response.setStatus(HttpStatus.SEE_OTHER.value());
-            response.setHeader(HttpHeaders.LOCATION, Addresses.of(language, path));
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        };
     }
 }

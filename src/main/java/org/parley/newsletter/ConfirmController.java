@@ -3,6 +3,7 @@ package org.parley.newsletter;
 import java.util.Map;
 import java.util.Optional;
 import org.parley.language.Language;
+import org.parley.page.Pages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,7 +56,7 @@ class ConfirmController {
     View confirm(@PathVariable Language language, @PathVariable String secret) {
         return confirming
                 .confirm(secret)
-                .map(subscriber -> ReaderPages.go(
+                .map(subscriber -> Pages.go(
                         language,
                         PreferencesLink.path(preferences.token(subscriber.id(), subscriber.address()))
                                 + "?done=confirmed"))

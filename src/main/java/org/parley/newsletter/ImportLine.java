@@ -40,7 +40,7 @@ record ImportLine(
     private static final int LONGEST_SOURCE = 200;
 
     /** Reads lines: what they may say, and whether there are such lists. */
-    record Reader(Set<String> debates, Languages languages, ZoneId zone, Instant now) {
+    record Reader(ReaderLists known, Set<String> debates, Languages languages, ZoneId zone, Instant now) {
 
         ImportLine read(NamedCsvRecord record) {
             long number = record.getStartingLineNumber();
@@ -80,7 +80,7 @@ record ImportLine(
         private Set<ReaderList> lists(String words) {
             Set<ReaderList> lists = new LinkedHashSet<>();
             for (String word : words.isEmpty() ? new String[0] : words.split("[\\s;]+")) {
-                lists.add(ReaderLists.find(word, debates)
+                lists.add(known.find(word, debates)
                         .orElseThrow(() -> new Wrong("lists: there is no list \"" + word
                                 + "\"; there are weekly, section:WORD, debate:WORD and search:QUERY.")));
             }

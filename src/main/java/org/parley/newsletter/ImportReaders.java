@@ -84,7 +84,7 @@ public class ImportReaders {
     public ReaderImport run(Caller caller, Path file, boolean rehearse) {
         Policy.require(caller, Act.KEEP_READERS);
         List<ReaderImport.Line> report = new ArrayList<>();
-        ImportLine.Reader reader = new ImportLine.Reader(lists.debateWords(), languages, zone, clock.instant());
+        ImportLine.Reader reader = new ImportLine.Reader(lists, lists.debateWords(), languages, zone, clock.instant());
         try (CsvReader<NamedCsvRecord> records = CsvReader.builder()
                 .maxBufferSize(LARGEST_FIELD)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)

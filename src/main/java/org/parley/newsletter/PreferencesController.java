@@ -20,6 +20,7 @@ import org.parley.language.Messages;
 import org.parley.newsletter.ChangePreferences.Preferences;
 import org.parley.page.Fields;
 import org.parley.page.JournalSettings;
+import org.parley.page.Pages;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -185,7 +186,7 @@ class PreferencesController {
     }
 
     private static View done(Language language, String token, String what) {
-        return ReaderPages.go(language, PreferencesLink.path(token) + "?done=" + what);
+        return Pages.go(language, PreferencesLink.path(token) + "?done=" + what);
     }
 
     private View closed(Language language) {

@@ -1,9 +1,8 @@
 package org.parley.newsletter;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.parley.accounts.BoundToken;
 import org.parley.accounts.SigningKey;
-import org.parley.accounts.Token;
 import org.parley.language.Language;
 import org.parley.page.Addresses;
 import org.springframework.stereotype.Component;
@@ -16,13 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class PreferencesLink {
 
-    private static final String PURPOSE = "preferences";
-
-    private final SigningKey key;
+    private final BoundToken tokens;
     private final Addresses addresses;
 
     PreferencesLink(SigningKey key, Addresses addresses) {
-        this.key = key;
+        this.tokens = new BoundToken(key, "preferences");
         this.addresses = addresses;
     }
 
@@ -37,25 +34,16 @@ public class PreferencesLink {
     }
 
     String token(SubscriberId subscriber, String address) {
-        return Token.of(
-                key.sign(PURPOSE, Token.bytes(subscriber.value()), address.getBytes(StandardCharsets.UTF_8)),
-                subscriber.value());
+        return tokens.of(subscriber.value(), address);
     }
 
     /** Whom a token is about, before the signature is judged. */
     Optional<SubscriberId> claimed(String token) {
-        return Token.parse(token, 1).map(parts -> new SubscriberId(parts.keys().getFirst()));
+        return BoundToken.claimed(token).map(SubscriberId::new);
     }
 
     /** Whether this installation signed the token for a reader who has this e-mail address. */
     boolean isSigned(String token, SubscriberId subscriber, String address) {
-        return !address.isEmpty()
-                && Token.parse(token, 1)
-                        .filter(parts -> key.isSigned(
-                                parts.signature().bytes(),
-                                PURPOSE,
-                                Token.bytes(subscriber.value()),
-                                address.getBytes(StandardCharsets.UTF_8)))
-                        .isPresent();
+        return tokens.isSigned(token, subscriber.value(), address);
     }
 }

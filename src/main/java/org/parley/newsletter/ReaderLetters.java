@@ -9,9 +9,6 @@ import org.parley.language.Language;
 import org.parley.language.Messages;
 import org.parley.page.Addresses;
 import org.parley.page.JournalSettings;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,8 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ReaderLetters {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ReaderLetters.class);
 
     private final Post post;
     private final ReaderLists lists;
@@ -70,16 +65,9 @@ class ReaderLetters {
         Object[] all = new Object[arguments.length + 1];
         all[0] = title;
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        Letter letter = new Letter(
+        post.later(new Letter(
                 address,
                 words.get("reader.letter." + key + ".subject", title),
-                words.get("reader.letter." + key + ".text", all));
-        var _ = Thread.ofVirtual().name("letter").start(() -> {
-            try {
-                post.send(letter);
-            } catch (MailException failed) {
-                LOG.error("A letter about a subscription could not be sent to {}", address, failed);
-            }
-        });
+                words.get("reader.letter." + key + ".text", all)));
     }
 }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.parley.search.SavedSearch;
 
 /**
  * Something that a reader can subscribe to.
@@ -16,7 +17,7 @@ import java.util.Optional;
 public record ReaderList(ListKind kind, String subject) {
 
     /** How many characters a subject has at most. */
-    public static final int LONGEST = 2_000;
+    public static final int LONGEST = SavedSearch.LONGEST;
 
     private static final int LONGEST_MAIL_NAME = 80;
     private static final int DIGEST = 12;

@@ -14,12 +14,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.parley.debate.DebateView;
+import org.parley.debate.DebateQuestion;
 import org.parley.debate.Debates;
 import org.parley.language.Language;
+import org.parley.language.Languages;
 import org.parley.language.LocalText;
 import org.parley.language.Messages;
 import org.parley.publishing.Section;
+import org.parley.search.SavedSearch;
 import org.parley.store.Transaction;
 import org.springframework.stereotype.Component;
 
@@ -36,9 +38,11 @@ public class ReaderLists {
     private static final int AT_ONCE = 200;
 
     private final Debates debates;
+    private final Languages languages;
 
-    ReaderLists(Debates debates) {
+    ReaderLists(Debates debates, Languages languages) {
         this.debates = debates;
+        this.languages = languages;
     }
 
     /** The lists that a form offers to anybody, in its order. */
@@ -48,8 +52,8 @@ public class ReaderLists {
         Arrays.stream(Section.values())
                 .filter(section -> section != Section.NEWSLETTERS)
                 .forEach(section -> lists.add(new ReaderList(ListKind.SECTION, section.slug())));
-        debates.all().stream()
-                .filter(debate -> debate.closed() == null)
+        debates.questions().stream()
+                .filter(debate -> !debate.closed())
                 .limit(DEBATES_OFFERED)
                 .forEach(debate ->
                         lists.add(new ReaderList(ListKind.DEBATE, debate.slug().value())));
@@ -58,11 +62,11 @@ public class ReaderLists {
 
     /** The words of all debates in addresses, for {@link #find(String, Set)}. */
     Set<String> debateWords() {
-        return debates.all().stream().map(debate -> debate.slug().value()).collect(Collectors.toSet());
+        return debates.questions().stream().map(debate -> debate.slug().value()).collect(Collectors.toSet());
     }
 
     /** The list of this word, if there can be one, where there are these debates. */
-    static Optional<ReaderList> find(String word, Set<String> debateWords) {
+    Optional<ReaderList> find(String word, Set<String> debateWords) {
         return ReaderList.parse(word.strip()).flatMap(list -> switch (list.kind()) {
             case WEEKLY -> Optional.of(list);
             case SECTION ->
@@ -71,7 +75,8 @@ public class ReaderLists {
                         .map(_ -> list);
             case DEBATE -> Optional.of(list).filter(debate -> debateWords.contains(debate.subject()));
             case SEARCH ->
-                SavedSearch.of(list.subject()).map(search -> new ReaderList(ListKind.SEARCH, search.query()));
+                SavedSearch.of(list.subject(), languages)
+                        .map(search -> new ReaderList(ListKind.SEARCH, search.query()));
         });
     }
 
@@ -88,13 +93,13 @@ public class ReaderLists {
     public List<ListName> names(Collection<ReaderList> lists, Language reader) {
         Messages words = Messages.in(reader);
         Map<String, LocalText> questions = lists.stream().anyMatch(list -> list.kind() == ListKind.DEBATE)
-                ? debates.all().stream()
-                        .collect(Collectors.toMap(debate -> debate.slug().value(), DebateView::question))
+                ? debates.questions().stream()
+                        .collect(Collectors.toMap(debate -> debate.slug().value(), DebateQuestion::question))
                 : Map.of();
         return lists.stream().map(list -> name(list, words, questions)).toList();
     }
 
-    private static ListName name(ReaderList list, Messages words, Map<String, LocalText> questions) {
+    private ListName name(ReaderList list, Messages words, Map<String, LocalText> questions) {
         Language reader = words.language();
         return switch (list.kind()) {
             case WEEKLY -> new ListName(list, words.get("reader.list.weekly"), reader);
@@ -114,7 +119,7 @@ public class ReaderLists {
             case SEARCH ->
                 new ListName(
                         list,
-                        SavedSearch.of(list.subject())
+                        SavedSearch.of(list.subject(), languages)
                                 .map(search -> search.in(words))
                                 .orElse(list.subject()),
                         reader);

@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.parley.language.Language;
 import org.parley.language.Messages;
-import org.parley.page.Addresses;
 import org.parley.page.Page;
 import org.parley.page.Pages;
 import org.parley.publishing.Section;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -35,11 +33,7 @@ class ReaderPages {
                 .notIndexed()
                 .notKept()
                 .build();
-        View view = pages.view(status, "newsletter/" + template + ".jte", page, model);
-        return (all, request, response) -> {
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-            view.render(all, request, response);
-        };
+        return pages.forOne(status, "newsletter/" + template + ".jte", page, model);
     }
 
     /** A page that says one thing, under {@code KEY} and {@code KEY.about}, and leads to the page where one subscribes. */
@@ -51,15 +45,6 @@ class ReaderPages {
                 path,
                 key,
                 Map.of("about", Messages.in(language).get(key + ".about"), "again", status != HttpStatus.OK.value()));
-    }
-
-    /** Leads on to another page after something was done. */
-    static View go(Language language, String path) {
-        return (_, _, response) -> {
-            response.setStatus(HttpStatus.SEE_OTHER.value());
-            response.setHeader(HttpHeaders.LOCATION, Addresses.of(language, path));
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        };
     }
 
     /** Says how long to wait before trying again, in minutes that have begun. */

@@ -14,6 +14,7 @@ import org.parley.language.Messages;
 import org.parley.page.Fields;
 import org.parley.page.NotFound;
 import org.parley.page.Page;
+import org.parley.page.Pages;
 import org.parley.publishing.Caller;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -91,7 +92,7 @@ class ReadersController {
             return show(422, language, subscriber, member, request, false, wrong);
         }
         ending.end(member, subscriber, reason.get(), fields.text("detail", Consent.LONGEST_DETAIL - 20));
-        return ReaderPages.go(language, PATH + "/" + subscriber + "?done=ended");
+        return Pages.go(language, PATH + "/" + subscriber + "?done=ended");
     }
 
     private View show(

@@ -18,6 +18,7 @@ import org.parley.language.Languages;
 import org.parley.language.Messages;
 import org.parley.page.Fields;
 import org.parley.page.JournalSettings;
+import org.parley.page.Pages;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,7 +73,7 @@ class SubscribeController {
         SubscribeForm form = SubscribeForm.of(Fields.of(request), lists, languages, language);
         Messages words = Messages.in(language);
         if (form.trapped()) {
-            return ReaderPages.go(language, SENT);
+            return Pages.go(language, SENT);
         }
         EmailAddress address;
         try {
@@ -99,7 +100,7 @@ class SubscribeController {
     View remind(@PathVariable Language language, HttpServletRequest request) {
         SubscribeForm form = SubscribeForm.of(Fields.of(request), lists, languages, language);
         if (form.trapped()) {
-            return ReaderPages.go(language, SENT);
+            return Pages.go(language, SENT);
         }
         EmailAddress address;
         try {
@@ -118,7 +119,7 @@ class SubscribeController {
 
     private View sent(Language language, SubscribeForm form, Duration wait) {
         if (wait.isZero()) {
-            return ReaderPages.go(language, SENT);
+            return Pages.go(language, SENT);
         }
         View refused = show(
                 HttpStatus.TOO_MANY_REQUESTS.value(),
@@ -126,10 +127,7 @@ class SubscribeController {
                 form,
                 "form",
                 ReaderPages.tooMany(Messages.in(language), wait));
-        return (model, request, response) -> {
-            response.setHeader("Retry-After", Long.toString(wait.toSeconds() + 1));
-            refused.render(model, request, response);
-        };
+        return Pages.tryLater(refused, wait);
     }
 
     /** Asks again where the form was answered too soon, or is too old. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.parley.accounts.FormStamp;
 import org.parley.accounts.ReaderAddress;
 import org.parley.language.Language;
 import org.parley.language.Languages;
@@ -25,9 +26,6 @@ import org.parley.page.Fields;
 public record SubscribeForm(
         String address, Set<ReaderList> lists, Language language, Pace pace, String stamp, boolean trapped) {
 
-    /** The name of the field that no reader sees. */
-    public static final String TRAP = "website";
-
     static SubscribeForm of(Fields fields, ReaderLists lists, Languages languages, Language screen) {
         return new SubscribeForm(
                 fields.text("address", ReaderAddress.LONGEST_TYPED),
@@ -35,7 +33,7 @@ public record SubscribeForm(
                 languages.find(fields.text("language", 3)).orElse(screen),
                 pace(fields.text("pace", 10)),
                 fields.text("stamp", 100),
-                !fields.text(TRAP, 1).isEmpty());
+                !fields.text(FormStamp.TRAP, 1).isEmpty());
     }
 
     static Pace pace(String name) {

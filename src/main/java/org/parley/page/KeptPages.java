@@ -6,17 +6,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parley.settings.Settings;
 import org.parley.store.Change;
 import org.parley.store.ChangeLog;
 import org.parley.store.Subject;
 import org.parley.store.Tailer;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
  * The documents that are kept until something that they show is changed.
  *
- * <p>It follows the change log and drops what a change touches. A document is kept only if nothing was changed while it was
+ * <p>It follows the change log and drops what a change touches, within this process before the write returns: whoever changed
+ * something reads it changed. A document is kept only if nothing was changed while it was
  * made, so that one made of old and new parts is never kept.
  */
 @Component
@@ -29,7 +31,8 @@ public class KeptPages implements Tailer {
 
     private record Kept(Rendering rendering, Set<Subject> shows) {}
 
-    KeptPages(ChangeLog log, @Value("${parley.kept-pages-megabytes:64}") int megabytes) {
+    KeptPages(ChangeLog log, Environment settings) {
+        int megabytes = Settings.whole(settings, "parley.kept-pages-megabytes", 64, 0, 65_536);
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(megabytes * 1_048_576L)
                 .weigher((String key, Kept page) -> key.length() + page.rendering.weight())
@@ -72,6 +75,11 @@ public class KeptPages implements Tailer {
     @Override
     public long reached() {
         return reached;
+    }
+
+    @Override
+    public boolean withTheCommit() {
+        return true;
     }
 
     @Override

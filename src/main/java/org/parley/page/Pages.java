@@ -9,14 +9,18 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parley.language.Language;
 import org.parley.language.Languages;
 import org.parley.language.Messages;
 import org.parley.store.Subject;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -60,6 +64,32 @@ public class Pages {
                 "text/html;charset=UTF-8",
                 page.kept() && status == 200,
                 page.shows());
+    }
+
+    /** Answers with a page that is for one reader alone: no browser keeps it either. */
+    public View forOne(int status, String template, Page page, Map<String, ?> model) {
+        View view = view(status, template, page, model);
+        return (all, request, response) -> {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            view.render(all, request, response);
+        };
+    }
+
+    /** The same answer, which says besides how long to wait before trying again. */
+    public static View tryLater(View refused, Duration wait) {
+        return (model, request, response) -> {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
+            refused.render(model, request, response);
+        };
+    }
+
+    /** Leads one reader on to another page after something was done. */
+    public static View go(Language language, String path) {
+        return (_, _, response) -> {
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader(HttpHeaders.LOCATION, Addresses.of(language, path));
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        };
     }
 
     /** Answers with a document that is no page, kept until a change of what it shows. */

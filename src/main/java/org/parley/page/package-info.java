@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Page",
-        allowedDependencies = {"language", "store", "store::schema"})
+        allowedDependencies = {"language", "settings", "store", "store::schema"})
 package org.parley.page;
 
 import org.jspecify.annotations.NullMarked;

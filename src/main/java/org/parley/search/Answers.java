@@ -17,6 +17,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
 import org.parley.publishing.Caller;
+import org.parley.publishing.Edition;
 import org.parley.publishing.PieceId;
 import org.parley.publishing.PieceView;
 import org.springframework.stereotype.Component;
@@ -52,9 +53,13 @@ public class Answers {
 
     /** What the caller may find about a piece, in the edition that says most to others: the English one, or else the first. */
     public Found of(Caller caller, PieceView piece) {
-        String text = ArgumentIndex.text(piece.editionFor(Language.ENGLISH));
+        Edition edition = piece.editionFor(Language.ENGLISH);
+        PieceId own = piece.card().id();
         long day = piece.card().date().firstDay().toEpochDay();
-        return found(caller, text, piece.card().id(), day);
+        return found(caller, own, day, candidates -> {
+            Candidates.Compared known = candidates.known(own, edition.language());
+            return known == null ? candidates.asked(reading.of(ArgumentIndex.text(edition))) : known;
+        });
     }
 
     /** The two passages of a text and of each of several others that face each other, in their order. */
@@ -73,13 +78,18 @@ public class Answers {
 
     /** What the caller may find about a text. */
     public Found of(Caller caller, String text) {
-        return found(caller, text, null, Long.MAX_VALUE);
+        Argument argument = reading.of(text);
+        return found(caller, null, Long.MAX_VALUE, candidates -> candidates.asked(argument));
     }
 
-    private Found found(Caller caller, String text, @Nullable PieceId own, long day) {
-        Argument argument = reading.of(text);
+    /** Says of what others are compared with, how it is compared. */
+    private interface Asking {
+        Candidates.Compared of(Candidates candidates) throws IOException;
+    }
+
+    private Found found(Caller caller, @Nullable PieceId own, long day, Asking asking) {
         try {
-            return index.read(searcher -> new Comparing(searcher, caller, own, day).found(argument));
+            return index.read(searcher -> new Comparing(searcher, caller, own, day).found(asking));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -92,9 +102,9 @@ public class Answers {
         /** An edition of a piece and how it stands to the argument. */
         private record Placed(PieceId piece, long day, Opposition.Score score) {}
 
-        Found found(Argument argument) throws IOException {
+        Found found(Asking asking) throws IOException {
             Candidates candidates = new Candidates(searcher, Narrowing.findable(caller));
-            Candidates.Compared asked = candidates.asked(argument);
+            Candidates.Compared asked = asking.of(candidates);
             List<Placed> placed = new ArrayList<>();
             for (Opposition.Score score : Opposition.of(asked, candidates.near(asked))) {
                 Placed place = placed(score);

@@ -1,11 +1,14 @@
 package org.parley.search;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
 import org.parley.language.Messages;
@@ -41,11 +44,17 @@ class AnswersController {
     private static final int MOST_OTHERS = 5;
     private static final int FEWEST_WORDS = 4;
 
+    /** How many pasted texts are compared at once, since that takes a processor each; others wait a little. */
+    private static final int AT_ONCE = 2;
+
+    private static final long PATIENCE_SECONDS = 5;
+
     private final Answers answers;
     private final Search search;
     private final Catalogue catalogue;
     private final Neighbours neighbours;
     private final Pages pages;
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
     AnswersController(Answers answers, Search search, Catalogue catalogue, Neighbours neighbours, Pages pages) {
         this.answers = answers;
@@ -96,7 +105,8 @@ class AnswersController {
 
     /** What answers a text. Nothing is changed by asking, nor kept of the text: it is only too long for an address. */
     @PostMapping("/{language}/answers")
-    View text(@PathVariable Language language, @RequestParam(defaultValue = "") String text) {
+    View text(@PathVariable Language language, @RequestParam(defaultValue = "") String text)
+            throws InterruptedException {
         String read = PlainText.visible(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
         if (read.isBlank()) {
             return pasted(language, text, "answers.wrong.empty", List.of(), List.of());
@@ -104,6 +114,19 @@ class AnswersController {
         if (!Script.hasJapanese(read) && read.strip().split("\\s+").length < FEWEST_WORDS) {
             return pasted(language, read, "answers.wrong.short", List.of(), List.of());
         }
+        if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            View busy =
+                    pasted(HttpStatus.SERVICE_UNAVAILABLE, language, text, "answers.wrong.busy", List.of(), List.of());
+            return Pages.tryLater(busy, Duration.ofSeconds(PATIENCE_SECONDS));
+        }
+        try {
+            return compared(language, text, read);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private View compared(Language language, String text, String read) {
         Answers.Found found = answers.of(Caller.READER, read);
         List<PieceId> best = rest(found.answering(), Set.of(), MOST_ANSWERS);
         return pasted(
@@ -116,6 +139,18 @@ class AnswersController {
 
     private View pasted(
             Language language, String text, @Nullable String said, List<AnswerView> found, List<PieceCard> related) {
+        HttpStatus status =
+                said == null || said.equals("answers.cut") ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT;
+        return pasted(status, language, text, said, found, related);
+    }
+
+    private View pasted(
+            HttpStatus status,
+            Language language,
+            String text,
+            @Nullable String said,
+            List<AnswerView> found,
+            List<PieceCard> related) {
         Page page = Page.at(language, "/answers")
                 .title(Messages.in(language).get("answers"))
                 .notIndexed()
@@ -127,9 +162,7 @@ class AnswersController {
         model.put("answers", found);
         model.put("related", related);
         model.put("dictionaries", search.dictionaries());
-        return said == null || said.equals("answers.cut")
-                ? pages.view("search/paste.jte", page, model)
-                : pages.view(HttpStatus.UNPROCESSABLE_CONTENT.value(), "search/paste.jte", page, model);
+        return pages.view(status.value(), "search/paste.jte", page, model);
     }
 
     private static List<PieceId> rest(List<PieceId> found, Set<PieceId> shown, int most) {
@@ -140,8 +173,7 @@ class AnswersController {
     }
 
     private List<PieceCard> cards(List<PieceId> pieces) {
-        Map<PieceId, PieceCard> cards = new HashMap<>();
-        catalogue.cards(Caller.READER, pieces).forEach(card -> cards.put(card.id(), card));
+        Map<PieceId, PieceCard> cards = PieceCard.byKey(catalogue.cards(Caller.READER, pieces));
         List<PieceCard> ordered = new ArrayList<>();
         for (PieceId piece : pieces) {
             PieceCard card = cards.get(piece);

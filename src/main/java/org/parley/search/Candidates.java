@@ -25,6 +25,8 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.parley.language.Language;
+import org.parley.publishing.PieceId;
 import org.parley.search.meaning.Meaning;
 
 /** Fetches the editions that may have to do with an argument: those nearest to it by meaning, and those by words. */
@@ -60,6 +62,17 @@ final class Candidates {
         return new Compared(-1, argument.meaning(), normalized(weighed));
     }
 
+    /** An edition as the index knows it; nothing where it does not know it yet. */
+    @Nullable
+    Compared known(PieceId piece, Language language) throws IOException {
+        Query edition = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Fields.PIECE, piece.toString())), Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.LANGUAGE, language.tag())), Occur.FILTER)
+                .build();
+        ScoreDoc[] found = searcher.search(edition, 1).scoreDocs;
+        return found.length == 0 ? null : compared(found[0].doc);
+    }
+
     /** Those near to it. */
     List<Compared> near(Compared asked) throws IOException {
         Set<Integer> documents = new TreeSet<>();
@@ -82,9 +95,13 @@ final class Candidates {
                         .build());
         List<Compared> near = new ArrayList<>();
         for (int document : documents) {
-            near.add(new Compared(document, meaning(document), words(document)));
+            near.add(compared(document));
         }
         return near;
+    }
+
+    private Compared compared(int document) throws IOException {
+        return new Compared(document, meaning(document), words(document));
     }
 
     private void add(Set<Integer> documents, Query query) throws IOException {

@@ -66,7 +66,8 @@ public record FilterView(Dimension dimension, String heading, List<Link> links) 
         return chosen;
     }
 
-    private static String label(Dimension dimension, String value, @Nullable LocalText name, Messages words) {
+    /** What a value is called; an author by their name, where it is known. */
+    static String label(Dimension dimension, String value, @Nullable LocalText name, Messages words) {
         return switch (dimension) {
             case SECTION -> words.get("section." + value);
             case KIND -> words.get("kind." + value);

@@ -25,6 +25,14 @@ public interface Tailer {
         return 1_000;
     }
 
+    /**
+     * Whether a commit of this process is not done before it was applied: for what is applied fast, and would show whoever wrote
+     * that nothing was changed.
+     */
+    default boolean withTheCommit() {
+        return false;
+    }
+
     /** How long it leaves the processors to the start of the program before it begins. */
     default Duration patience() {
         return Duration.ZERO;

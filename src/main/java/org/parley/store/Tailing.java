@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs the tailers: each has a thread that is woken by every commit of this process and looks for those of others once a
- * second.
+ * second. Those that go {@linkplain Tailer#withTheCommit() with the commit} have applied it when the write returns.
  */
 @Component
 public class Tailing implements SmartLifecycle {
@@ -27,7 +27,7 @@ public class Tailing implements SmartLifecycle {
     Tailing(Store store, ChangeLog log, List<Tailer> tailers) {
         this.log = log;
         this.followers = tailers.stream().map(Follower::new).toList();
-        store.afterCommit(() -> followers.forEach(Follower::wake));
+        store.afterCommit(() -> followers.forEach(Follower::committed));
     }
 
     /** Lets every tailer catch up with the log as it is now, on the caller's thread. */
@@ -69,8 +69,21 @@ public class Tailing implements SmartLifecycle {
             thread.start();
         }
 
-        void wake() {
-            wake.release();
+        /** Applies what was committed on the thread that wrote it, or has its own do so: always where that fails. */
+        void committed() {
+            if (!tailer.withTheCommit() || !caughtUp()) {
+                wake.release();
+            }
+        }
+
+        private boolean caughtUp() {
+            try {
+                catchUp();
+                return true;
+            } catch (RuntimeException failed) {
+                tell(failed);
+                return false;
+            }
         }
 
         void end() {
@@ -117,10 +130,14 @@ public class Tailing implements SmartLifecycle {
             try {
                 return step();
             } catch (RuntimeException failed) {
-                if (running) {
-                    LOG.error("{} could not follow the change log and will try again", tailer.name(), failed);
-                }
+                tell(failed);
                 return false;
+            }
+        }
+
+        private void tell(RuntimeException failed) {
+            if (running) {
+                LOG.error("{} could not follow the change log and will try again", tailer.name(), failed);
             }
         }
     }

@@ -86,7 +86,7 @@ class HomeController {
     View home(@PathVariable Language language) {
         List<PieceCard> latest =
                 catalogue.list(Caller.READER, PieceQuery.all(1, LATEST + 1)).items();
-        Optional<DebateView> debate = debates.all().stream().findFirst();
+        Optional<DebateView> debate = debates.newest();
         Map<String, @Nullable Object> model = new HashMap<>();
         PieceCard lead = lead(latest);
         model.put("lead", lead);

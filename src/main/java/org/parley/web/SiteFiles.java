@@ -148,7 +148,7 @@ class SiteFiles {
         for (Section section : Section.values()) {
             entries.add(new Entry(section.path(), languages.all()));
         }
-        debates.all().forEach(debate -> entries.add(new Entry("/debates/" + debate.slug(), languages.all())));
+        debates.questions().forEach(debate -> entries.add(new Entry("/debates/" + debate.slug(), languages.all())));
         if (summaries.newest(Caller.READER).isPresent()) {
             entries.add(new Entry("/summary/archive", languages.all()));
             summaries

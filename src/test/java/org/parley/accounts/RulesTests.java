@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.language.Language;
 import org.parley.publishing.AccountId;
 import org.parley.publishing.Role;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 /** What is taken as a password, an e-mail address, an origin. */
@@ -106,8 +107,9 @@ class RulesTests {
         request.setRemoteAddr("10.0.0.1");
         request.addHeader("X-Forwarded-For", "203.0.113.9, 198.51.100.7");
 
-        assertThat(new Origin(false).of(request)).isEqualTo("10.0.0.1");
-        assertThat(new Origin(true).of(request)).isEqualTo("198.51.100.7");
+        assertThat(new Origin(new MockEnvironment()).of(request)).isEqualTo("10.0.0.1");
+        assertThat(new Origin(new MockEnvironment().withProperty("parley.behind-proxy", "true")).of(request))
+                .isEqualTo("198.51.100.7");
     }
 
     @ParameterizedTest
@@ -121,7 +123,7 @@ class RulesTests {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.setRemoteAddr(address);
 
-        assertThat(new Origin(false).countedOf(request)).isEqualTo(counted);
+        assertThat(new Origin(new MockEnvironment()).countedOf(request)).isEqualTo(counted);
     }
 
     @Test

@@ -225,6 +225,50 @@ class ConveneTests {
     }
 
     @Test
+    void pageOfAPieceTellsAtOnceWhatItsDebateAsksNow() {
+        DebateView debate = site.open("What is asked at first?");
+        EditionKey piece = site.published("A piece of that debate", "Text.");
+        site.part(DebatePieces.class).include(site.editor(), debate.id(), piece.piece(), "");
+        String page = "/en/pieces/" + slug(piece);
+        assertThat(site.get(page).text()).contains("What is asked at first?");
+
+        int version = debate.terms().version();
+        site.part(ConveneDebate.class)
+                .change(site.editor(), debate.id(), version, DebateSite.content("What is asked now?"));
+
+        assertThat(site.get(page).text()).contains("What is asked now?").doesNotContain("asked at first");
+    }
+
+    @Test
+    void pageOfADebateShowsItsBackgroundAsItIsNow() {
+        EditionKey background = site.published("What came before", "Text.");
+        DebateContent content = DebateSite.content("Where does it come from?");
+        DebateId id = site.part(ConveneDebate.class)
+                .begin(
+                        site.editor(),
+                        new DebateContent(
+                                null,
+                                content.question(),
+                                content.introduction(),
+                                content.convener(),
+                                content.theme(),
+                                content.opened(),
+                                null,
+                                background.piece(),
+                                content.sides(),
+                                false,
+                                false));
+        site.part(ConveneDebate.class).open(site.editor(), id, true);
+        String page =
+                "/en" + site.part(Debates.class).convened(site.editor(), id).path();
+        assertThat(site.get(page).page().select("main").text()).contains("What came before");
+
+        correct(background, "What came long before", "Text.");
+
+        assertThat(site.get(page).page().select("main").text()).contains("What came long before");
+    }
+
+    @Test
     void quotedPassageIsMarkedBesideTheOriginalSurvivesRevisionsAndIsSaidToBeGone() {
         EditionKey original = site.published(
                 "What consent costs", "It begins here.\n\nNobody in Tokyo was asked. Consent has a price.");
@@ -268,6 +312,10 @@ class ConveneTests {
     }
 
     private void correct(EditionKey key, String markdown) {
+        correct(key, site.part(Editions.class).get(site.editor(), key).text().title(), markdown);
+    }
+
+    private void correct(EditionKey key, String title, String markdown) {
         DeskEdition edition = site.part(Editions.class).get(site.editor(), key);
         var _ = site.part(SaveWorkingCopy.class)
                 .save(
@@ -275,7 +323,7 @@ class ConveneTests {
                         key,
                         edition.version(),
                         new DeskText(
-                                edition.text().title(),
+                                title,
                                 "In short.",
                                 Markdown.parse(markdown)
                                         .keepingIdentitiesOf(edition.text().body())));

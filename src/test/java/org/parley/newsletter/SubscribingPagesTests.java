@@ -348,6 +348,12 @@ class SubscribingPagesTests {
         assertThat(chosenFrom("/en/debates/allied-settlement")).containsExactly("debate:allied-settlement");
         assertThat(chosenFrom("/en/search?q=alliance&section=debates"))
                 .containsExactly("search:q=alliance&section=debates");
+        assertThat(chosenFrom("/en/search?q=alliance&section=debates&lang=ja&across=no"))
+                .containsExactly("search:q=alliance&lang=ja&section=debates&across=no");
+        String longText = "alliance".repeat(40);
+        assertThat(chosenFrom("/en/search?q=" + longText)).containsExactly("search:q=" + longText);
+        assertThat(READER.get("/en/search?q=" + "alliance+".repeat(240)).page().select(".by-mail"))
+                .isEmpty();
         assertThat(READER.get("/en/newsletters/subscribe?list=section:nowhere&list=search:x=%3Cscript%3E")
                         .page()
                         .select("input[name=list][checked]")

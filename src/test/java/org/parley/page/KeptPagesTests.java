@@ -16,6 +16,7 @@ import org.parley.store.StoreFixtures;
 import org.parley.store.StoreKind;
 import org.parley.store.Subject;
 import org.parley.store.Tailing;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 @OnBothStores
@@ -36,7 +37,7 @@ class KeptPagesTests {
     KeptPagesTests(StoreKind kind, @TempDir Path folder) {
         address = kind.address(folder);
         store = StoreKind.open(address);
-        kept = new KeptPages(StoreFixtures.log(store), 1);
+        kept = new KeptPages(StoreFixtures.log(store), new MockEnvironment());
         tailing = StoreFixtures.tailing(store, kept);
     }
 
@@ -98,6 +99,17 @@ class KeptPagesTests {
     }
 
     @Test
+    void whoeverChangedSomethingReadsItChanged() {
+        for (int time = 0; time < 20; time++) {
+            keep("/en/x", rendering("a page"), PIECE);
+
+            store.run("test", transaction -> transaction.changed("changed", PIECE));
+
+            assertThat(kept.find("/en/x")).isNull();
+        }
+    }
+
+    @Test
     void changeByAnotherProcessIsNoticedOnceTheLogIsFollowed() {
         keep("/en/x", rendering("a page"), PIECE);
 
@@ -113,7 +125,8 @@ class KeptPagesTests {
     void whatWasChangedBeforeItBeganDoesNotConcernIt() {
         change(store, PIECE);
 
-        assertThat(new KeptPages(StoreFixtures.log(store), 1).reached()).isEqualTo(1);
+        assertThat(new KeptPages(StoreFixtures.log(store), new MockEnvironment()).reached())
+                .isEqualTo(1);
     }
 
     @Test

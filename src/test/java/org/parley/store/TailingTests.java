@@ -129,6 +129,40 @@ class TailingTests {
         assertThat(slow.subjects).containsExactly("1");
     }
 
+    @Test
+    void tailerThatGoesWithTheCommitHasAppliedAllOfItWhenTheWriteReturns() {
+        Recorder recorder = new Recorder(0) {
+            @Override
+            public boolean withTheCommit() {
+                return true;
+            }
+        };
+        var _ = new Tailing(store, log, List.of(recorder));
+
+        change(store, 1_500);
+
+        assertThat(recorder.subjects).hasSize(1_500);
+    }
+
+    @Test
+    void tailerThatFailsWithTheCommitFailsNoWriteAndIsTriedAgainByItself() throws InterruptedException {
+        Recorder recorder = new Recorder(1) {
+            @Override
+            public boolean withTheCommit() {
+                return true;
+            }
+        };
+        Tailing tailing = new Tailing(store, log, List.of(recorder));
+        tailing.start();
+        try {
+            change(store, 1);
+            assertThat(recorder.applied.await(20, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            tailing.stop();
+        }
+        assertThat(recorder.subjects).containsExactly("1");
+    }
+
     private static void awaitQuietly(CountDownLatch latch) {
         try {
             latch.await();

@@ -8,16 +8,11 @@ import org.parley.debate.Debates;
 import org.parley.language.Language;
 import org.parley.language.Messages;
 import org.parley.page.JournalSettings;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
 
 /** Writes the letters about responses that readers sent in. Nobody is kept waiting for one. */
 @Component
 class CallLetters {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CallLetters.class);
 
     private final Post post;
     private final ContributionLink link;
@@ -58,7 +53,7 @@ class CallLetters {
         String question = debates.find(contribution.debate())
                 .map(debate -> debate.question().in(language))
                 .orElse("");
-        Letter letter = new Letter(
+        post.later(new Letter(
                 new EmailAddress(contribution.address()),
                 words.get("call.letter." + key + ".subject", title),
                 words.get(
@@ -68,13 +63,6 @@ class CallLetters {
                         contribution.written().title(),
                         question,
                         link.of(contribution),
-                        about));
-        var _ = Thread.ofVirtual().name("letter").start(() -> {
-            try {
-                post.send(letter);
-            } catch (MailException failed) {
-                LOG.error("A letter about a response could not be sent to {}", contribution.address(), failed);
-            }
-        });
+                        about)));
     }
 }

@@ -9,6 +9,7 @@ import org.parley.debate.GuestPages;
 import org.parley.language.Language;
 import org.parley.language.Messages;
 import org.parley.page.Fields;
+import org.parley.page.Pages;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,7 +66,7 @@ class ContributionController {
             default -> false;
         };
         return done
-                ? GuestPages.go(language, ContributionLink.path(token))
+                ? Pages.go(language, ContributionLink.path(token))
                 : told(410, language, token, link.read(token).orElseThrow(), why);
     }
 

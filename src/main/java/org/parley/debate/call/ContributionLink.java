@@ -1,9 +1,8 @@
 package org.parley.debate.call;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.parley.accounts.BoundToken;
 import org.parley.accounts.SigningKey;
-import org.parley.accounts.Token;
 import org.parley.debate.Contribution;
 import org.parley.debate.ContributionId;
 import org.parley.debate.Contributions;
@@ -14,14 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ContributionLink {
 
-    private static final String PURPOSE = "contribution";
-
-    private final SigningKey key;
+    private final BoundToken tokens;
     private final Contributions contributions;
     private final Addresses addresses;
 
     ContributionLink(SigningKey key, Contributions contributions, Addresses addresses) {
-        this.key = key;
+        this.tokens = new BoundToken(key, "contribution");
         this.contributions = contributions;
         this.addresses = addresses;
     }
@@ -37,21 +34,11 @@ class ContributionLink {
     }
 
     private String token(Contribution contribution) {
-        return Token.of(
-                key.sign(PURPOSE, signed(contribution)), contribution.id().value());
+        return tokens.of(contribution.id().value(), contribution.address());
     }
 
     /** The response that a token is for; nothing where this installation did not sign it. */
     Optional<Contribution> read(String token) {
-        return Token.parse(token, 1)
-                .flatMap(parts -> contributions
-                        .find(new ContributionId(parts.keys().getFirst()))
-                        .filter(found -> key.isSigned(parts.signature().bytes(), PURPOSE, signed(found))));
-    }
-
-    private static byte[][] signed(Contribution contribution) {
-        return new byte[][] {
-            Token.bytes(contribution.id().value()), contribution.address().getBytes(StandardCharsets.UTF_8)
-        };
+        return tokens.read(token, key -> contributions.find(new ContributionId(key)), Contribution::address);
     }
 }

@@ -21,10 +21,10 @@ import org.parley.language.Messages;
 import org.parley.language.Slug;
 import org.parley.page.Fields;
 import org.parley.page.NotFound;
+import org.parley.page.Pages;
 import org.parley.publishing.Caller;
 import org.parley.publishing.Catalogue;
 import org.parley.publishing.PieceCard;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,8 +90,8 @@ class RespondController {
                 fields.text("stamp", STAMP),
                 "",
                 "");
-        if (!fields.text(RespondForm.TRAP, 1).isEmpty()) {
-            return GuestPages.go(language, debate.path() + "/respond/sent");
+        if (!fields.text(FormStamp.TRAP, 1).isEmpty()) {
+            return Pages.go(language, debate.path() + "/respond/sent");
         }
         Messages words = Messages.in(language);
         FormStamp.Judgement judgement = stamps.judge(form.stamp());
@@ -112,7 +112,7 @@ class RespondController {
                             form.written()),
                     Network.of(origin.of(request)));
             return wait.isZero()
-                    ? GuestPages.go(language, debate.path() + "/respond/sent")
+                    ? Pages.go(language, debate.path() + "/respond/sent")
                     : tooMany(language, debate, form, wait);
         } catch (Unacceptable wrong) {
             return show(422, language, debate, form.wrong(wrong.field(), wrong.in(words)));
@@ -134,10 +134,7 @@ class RespondController {
                         "form",
                         Messages.in(language)
                                 .get("call.wrong.too-many", wait.plusSeconds(59).toMinutes())));
-        return (model, request, response) -> {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds() + 1));
-            refused.render(model, request, response);
-        };
+        return Pages.tryLater(refused, wait);
     }
 
     private DebateView find(Slug slug) {

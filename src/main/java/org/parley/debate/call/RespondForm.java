@@ -14,9 +14,6 @@ import org.parley.debate.Written;
  */
 public record RespondForm(String address, String answers, Written written, String stamp, String field, String wrong) {
 
-    /** The name of the field that no reader sees. */
-    public static final String TRAP = "website";
-
     RespondForm stamped(String other) {
         return new RespondForm(address, answers, written, other, field, wrong);
     }

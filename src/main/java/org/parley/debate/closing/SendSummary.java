@@ -2,7 +2,6 @@ package org.parley.debate.closing;
 
 import static org.parley.store.schema.Tables.CLOSING_VOICE;
 
-import org.jspecify.annotations.Nullable;
 import org.parley.accounts.EmailAddress;
 import org.parley.accounts.Letter;
 import org.parley.accounts.Post;
@@ -45,21 +44,25 @@ class SendSummary {
         this.writing = writing;
     }
 
-    /** Sends it; of those whom it does not reach, the reason is noted, and it is sent again when it is asked for again. */
+    /**
+     * Sends it; of those whom it does not reach, the reason is noted, and it is sent again when it is asked for again.
+     *
+     * <p>Each letter is noted as sent before it is, so that two who ask at once send one: should the process end between the
+     * two, one letter too few is better than one too many.
+     */
     void run(DebateId id) {
         debates.find(id)
                 .ifPresent(debate -> voices.of(id).stream()
-                        .filter(voice -> voice.sentAt() == null)
+                        .filter(voice -> voice.sentAt() == null && claim(voice))
                         .forEach(voice -> send(debate, voice)));
     }
 
     private void send(DebateView debate, Voice voice) {
         try {
             post.send(letter(debate, voice));
-            note(voice, null);
         } catch (MailException failed) {
             LOG.warn("The summary could not be sent to {}", voice.address(), failed);
-            note(voice, PostTrouble.reason(failed, LONGEST_REASON));
+            unclaim(voice, PostTrouble.reason(failed, LONGEST_REASON));
         }
     }
 
@@ -78,13 +81,26 @@ class SendSummary {
                         link.of(voice)));
     }
 
-    private void note(Voice voice, @Nullable String trouble) {
+    private boolean claim(Voice voice) {
+        return writing.write(
+                        ITSELF,
+                        transaction -> transaction
+                                .db()
+                                .update(CLOSING_VOICE)
+                                .set(CLOSING_VOICE.SENT_AT, transaction.storedAt())
+                                .setNull(CLOSING_VOICE.UNDELIVERED)
+                                .where(CLOSING_VOICE.ID.eq(voice.id()), CLOSING_VOICE.SENT_AT.isNull())
+                                .execute())
+                == 1;
+    }
+
+    private void unclaim(Voice voice, String trouble) {
         var _ = writing.write(
                 ITSELF,
                 transaction -> transaction
                         .db()
                         .update(CLOSING_VOICE)
-                        .set(CLOSING_VOICE.SENT_AT, trouble == null ? transaction.storedAt() : null)
+                        .setNull(CLOSING_VOICE.SENT_AT)
                         .set(CLOSING_VOICE.UNDELIVERED, trouble)
                         .where(CLOSING_VOICE.ID.eq(voice.id()))
                         .execute());

@@ -14,6 +14,7 @@ import org.parley.language.Languages;
 import org.parley.language.Messages;
 import org.parley.language.PlainText;
 import org.parley.page.Fields;
+import org.parley.page.Pages;
 import org.parley.publishing.Prose;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,7 +79,7 @@ class VoiceController {
                     sentence,
                     written);
             return said
-                    ? GuestPages.go(language, VoiceLink.path(token) + "?done=said")
+                    ? Pages.go(language, VoiceLink.path(token) + "?done=said")
                     : pages.tell(410, language, VoiceLink.path(token), "closing.over", sentence);
         } catch (Unacceptable wrong) {
             return show(

@@ -1,10 +1,9 @@
 package org.parley.debate.closing;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import org.parley.accounts.BoundToken;
 import org.parley.accounts.SigningKey;
-import org.parley.accounts.Token;
 import org.parley.debate.Voice;
 import org.parley.debate.Voices;
 import org.parley.page.Addresses;
@@ -14,14 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class VoiceLink {
 
-    private static final String PURPOSE = "voice";
-
-    private final SigningKey key;
+    private final BoundToken tokens;
     private final Voices voices;
     private final Addresses addresses;
 
     VoiceLink(SigningKey key, Voices voices, Addresses addresses) {
-        this.key = key;
+        this.tokens = new BoundToken(key, "voice");
         this.voices = voices;
         this.addresses = addresses;
     }
@@ -37,19 +34,11 @@ class VoiceLink {
     }
 
     private String token(Voice voice) {
-        return Token.of(key.sign(PURPOSE, signed(voice)), UUID.fromString(voice.id()));
+        return tokens.of(UUID.fromString(voice.id()), voice.address());
     }
 
     /** Whose voice a token is for; nothing where this installation did not sign it. */
     Optional<Voice> read(String token) {
-        return Token.parse(token, 1)
-                .flatMap(parts -> voices.find(parts.keys().getFirst().toString())
-                        .filter(voice -> key.isSigned(parts.signature().bytes(), PURPOSE, signed(voice))));
-    }
-
-    private static byte[][] signed(Voice voice) {
-        return new byte[][] {
-            Token.bytes(UUID.fromString(voice.id())), voice.address().getBytes(StandardCharsets.UTF_8)
-        };
+        return tokens.read(token, key -> voices.find(key.toString()), Voice::address);
     }
 }

@@ -22,6 +22,7 @@ import org.parley.language.Language;
 import org.parley.language.Languages;
 import org.parley.language.Messages;
 import org.parley.page.Fields;
+import org.parley.page.Pages;
 import org.parley.publishing.text.TextQuote;
 import org.parley.store.Store;
 import org.springframework.stereotype.Controller;
@@ -184,7 +185,7 @@ class ReplyController {
         if (outcome == AnswerInvitation.Outcome.OVER) {
             return over(invitations.find(invitation.id()).orElseThrow(), language, token, written.text());
         }
-        return GuestPages.go(language, ReplyLink.path(token) + (done.isEmpty() ? "" : "?done=" + done));
+        return Pages.go(language, ReplyLink.path(token) + (done.isEmpty() ? "" : "?done=" + done));
     }
 
     private View show(int status, Language language, ReplyPage page) {

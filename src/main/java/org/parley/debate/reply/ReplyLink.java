@@ -1,9 +1,8 @@
 package org.parley.debate.reply;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.parley.accounts.BoundToken;
 import org.parley.accounts.SigningKey;
-import org.parley.accounts.Token;
 import org.parley.debate.Invitation;
 import org.parley.debate.InvitationId;
 import org.parley.debate.Invitations;
@@ -19,14 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReplyLink {
 
-    private static final String PURPOSE = "reply";
-
-    private final SigningKey key;
+    private final BoundToken tokens;
     private final Invitations invitations;
     private final Addresses addresses;
 
     ReplyLink(SigningKey key, Invitations invitations, Addresses addresses) {
-        this.key = key;
+        this.tokens = new BoundToken(key, "reply");
         this.invitations = invitations;
         this.addresses = addresses;
     }
@@ -42,20 +39,11 @@ class ReplyLink {
     }
 
     String token(Invitation invitation) {
-        return Token.of(key.sign(PURPOSE, signed(invitation)), invitation.id().value());
+        return tokens.of(invitation.id().value(), invitation.address());
     }
 
     /** The invitation that a token is for; nothing where this installation did not sign it. */
     Optional<Invitation> read(String token) {
-        return Token.parse(token, 1)
-                .flatMap(parts -> invitations
-                        .find(new InvitationId(parts.keys().getFirst()))
-                        .filter(invitation -> key.isSigned(parts.signature().bytes(), PURPOSE, signed(invitation))));
-    }
-
-    private static byte[][] signed(Invitation invitation) {
-        return new byte[][] {
-            Token.bytes(invitation.id().value()), invitation.address().getBytes(StandardCharsets.UTF_8)
-        };
+        return tokens.read(token, key -> invitations.find(new InvitationId(key)), Invitation::address);
     }
 }

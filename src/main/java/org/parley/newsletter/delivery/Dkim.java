@@ -15,6 +15,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.parley.settings.Settings;
 import org.parley.settings.WrongSetting;
 import org.simplejavamail.utils.mail.dkim.Canonicalization;
 import org.simplejavamail.utils.mail.dkim.DkimException;
@@ -42,21 +43,42 @@ final class Dkim {
     /**
      * With the settings; absent if nothing is to be signed.
      *
-     * @throws WrongSetting if the key cannot be used
+     * @throws WrongSetting if selector or key is missing, or the key cannot be used
      */
     static @Nullable Dkim of(Environment settings) {
         String domain = settings.getProperty("parley.mail.dkim.domain");
-        if (domain == null) {
-            return null;
+        return domain == null
+                ? null
+                : new Dkim(
+                        domain,
+                        Settings.read(
+                                settings,
+                                "parley.mail.dkim.selector",
+                                "",
+                                "the word under which the domain publishes the key",
+                                Dkim::selector),
+                        Settings.read(
+                                settings,
+                                "parley.mail.dkim.key",
+                                "",
+                                "a file with an RSA key in PKCS #8 (PEM)",
+                                Dkim::key));
+    }
+
+    private static String selector(String text) {
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException("no selector");
         }
-        String file = settings.getRequiredProperty("parley.mail.dkim.key");
+        return text;
+    }
+
+    private static RSAPrivateKey key(String file) {
         try {
             String pem = Files.readString(Path.of(file)).replaceAll("-----[A-Z ]+-----|\\s", "");
-            RSAPrivateKey key = (RSAPrivateKey) KeyFactory.getInstance("RSA")
+            return (RSAPrivateKey) KeyFactory.getInstance("RSA")
                     .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(pem)));
-            return new Dkim(domain, settings.getRequiredProperty("parley.mail.dkim.selector"), key);
-        } catch (IOException | GeneralSecurityException | IllegalArgumentException unusable) {
-            throw new WrongSetting("parley.mail.dkim.key", "a file with an RSA key in PKCS #8 (PEM)", file, unusable);
+        } catch (IOException | GeneralSecurityException | ClassCastException unusable) {
+            throw new IllegalArgumentException(unusable);
         }
     }
 

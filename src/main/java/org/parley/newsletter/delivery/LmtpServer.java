@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,15 +63,32 @@ class LmtpServer implements SmartLifecycle {
 
     @Override
     public void start() {
+        InetSocketAddress at = new InetSocketAddress(
+                Settings.read(
+                        settings,
+                        "parley.mail.reports.address",
+                        "127.0.0.1",
+                        "an address of this machine, such as 127.0.0.1",
+                        LmtpServer::address),
+                Settings.whole(settings, "parley.mail.reports.port", 0, 0, 65_535));
         try {
             ServerSocket opened = new ServerSocket();
-            opened.bind(new InetSocketAddress(
-                    InetAddress.getByName(settings.getProperty("parley.mail.reports.address", "127.0.0.1")),
-                    Settings.whole(settings, "parley.mail.reports.port", 0, 0, 65_535)));
+            opened.bind(at);
             server = opened;
             Thread.ofVirtual().name("reports").start(() -> accept(opened));
         } catch (IOException taken) {
-            throw new UncheckedIOException("parley.mail.reports.port cannot be listened at", taken);
+            throw new UncheckedIOException(
+                    "Reports cannot be listened for at " + at.getAddress().getHostAddress() + ", port " + at.getPort()
+                            + " (parley.mail.reports.address, parley.mail.reports.port): " + taken.getMessage(),
+                    taken);
+        }
+    }
+
+    private static InetAddress address(String name) {
+        try {
+            return InetAddress.getByName(name);
+        } catch (UnknownHostException unknown) {
+            throw new IllegalArgumentException(unknown);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.parley.store.schema.Tables.MAILING_CONTENT;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jsoup.nodes.Entities;
+import org.jspecify.annotations.Nullable;
 import org.parley.accounts.MailRelay;
 import org.parley.language.Language;
 import org.parley.language.Messages;
@@ -44,8 +45,8 @@ public class MessageMaker {
         }
     }
 
-    /** Prepares the messages of a mailing. */
-    Prepared prepare(MailingId mailing) {
+    /** Prepares the messages of a mailing, to be signed if there is something to sign them with. */
+    Prepared prepare(MailingId mailing, @Nullable Dkim signing) {
         Map<Language, PreparedMessage> messages = new LinkedHashMap<>();
         store.read(db -> db.select(MAILING_CONTENT.fields())
                         .select(MAILING.LIST_NAME)
@@ -66,7 +67,8 @@ public class MessageMaker {
                                     new NewMailing.Content(
                                             row.get(MAILING_CONTENT.LIST_TITLE),
                                             row.get(MAILING_CONTENT.SUBJECT),
-                                            row.get(MAILING_CONTENT.HTML))));
+                                            row.get(MAILING_CONTENT.HTML)),
+                                    signing));
                 });
         if (messages.isEmpty()) {
             throw new IllegalStateException("the mailing " + mailing + " says nothing");
@@ -75,7 +77,8 @@ public class MessageMaker {
     }
 
     /** The message in one language. */
-    PreparedMessage prepare(MailingId mailing, String list, Language language, NewMailing.Content content) {
+    PreparedMessage prepare(
+            MailingId mailing, String list, Language language, NewMailing.Content content, @Nullable Dkim signing) {
         String from = MailRelay.from(settings);
         String domain = from.substring(from.lastIndexOf('@') + 1);
         String boundary = "=_" + mailing; // No encoded line has these two characters side by side.
@@ -101,7 +104,7 @@ public class MessageMaker {
                 next + "\r\n" + part("text/html; charset=utf-8", htmlPart),
                 htmlPart,
                 next + "--\r\n",
-                Dkim.of(settings));
+                signing);
     }
 
     /** The plain text of a message, made from its HTML. */

@@ -33,6 +33,7 @@ final class Sender implements Runnable {
             Leases leases,
             Settlement settlement,
             MessageMaker messages,
+            @Nullable Dkim signing,
             EnvelopeSender senders,
             Paces paces,
             Stopping stopping,
@@ -172,7 +173,7 @@ final class Sender implements Runnable {
     private MessageMaker.Prepared prepared(MailingId mailing) {
         MessageMaker.Prepared known = prepared;
         if (known == null || !mailing.equals(preparedFor)) {
-            known = shared.messages().prepare(mailing);
+            known = shared.messages().prepare(mailing, shared.signing());
             prepared = known;
             preparedFor = mailing;
         }

@@ -76,6 +76,7 @@ public class Senders implements SmartLifecycle {
         if (relay == null || stopping != null) {
             return;
         }
+        Dkim signing = Dkim.of(settings);
         Path folder =
                 Path.of(settings.getRequiredProperty("parley.data"), "delivery").toAbsolutePath();
         Boot boot = Boot.current();
@@ -93,6 +94,7 @@ public class Senders implements SmartLifecycle {
                 leases,
                 settlement,
                 messages,
+                signing,
                 envelopes,
                 new Paces(relay, clock),
                 asked,

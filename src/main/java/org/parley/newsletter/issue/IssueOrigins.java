@@ -47,7 +47,7 @@ public class IssueOrigins {
             String title = entry.title().in(language);
             origins.add(new Origin(SUMMARY + entry.id(), title.isEmpty() ? date : date + words.get("dot") + title));
         });
-        debates.all().stream()
+        debates.questions().stream()
                 .limit(OFFERED)
                 .forEach(debate -> origins.add(new Origin(
                         DEBATE + debate.slug(),
@@ -62,10 +62,9 @@ public class IssueOrigins {
                     .flatMap(id -> summaries.get(caller, id))
                     .map(IssueOrigins::content);
         }
-        return debates.all().stream()
-                .filter(debate -> word.equals(DEBATE + debate.slug()))
-                .findFirst()
-                .map(IssueOrigins::content);
+        return word.startsWith(DEBATE)
+                ? debates.named(word.substring(DEBATE.length())).map(IssueOrigins::content)
+                : Optional.empty();
     }
 
     private static Issue.Content content(SummaryPage summary) {

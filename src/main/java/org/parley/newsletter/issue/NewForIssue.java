@@ -72,10 +72,7 @@ class NewForIssue {
                         .map(section -> PIECE.SECTION.eq(section.name()))
                         .orElse(DSL.falseCondition());
             case DEBATE ->
-                PIECE.ID.in(debates.all().stream()
-                        .filter(debate -> debate.slug().value().equals(list.subject()))
-                        .map(DebateView::pieces)
-                        .flatMap(List::stream)
+                PIECE.ID.in(debates.named(list.subject()).map(DebateView::pieces).orElse(List.of()).stream()
                         .map(PieceId::toString)
                         .toList());
             case SEARCH -> DSL.falseCondition();

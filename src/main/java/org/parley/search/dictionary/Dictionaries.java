@@ -1,5 +1,7 @@
 package org.parley.search.dictionary;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -53,6 +55,7 @@ public final class Dictionaries implements AutoCloseable {
     private static final String ENGLISH = "en";
     private static final int LONGEST_MEANING = 4;
     private static final int MOST_ENTRIES = 60;
+    private static final int REMEMBERED = 20_000;
     private static final float NAME = 0.8f;
     private static final float RARE = 0.6f;
     private static final float LATER = 0.15f;
@@ -62,7 +65,9 @@ public final class Dictionaries implements AutoCloseable {
     private final Function<String, List<String>> stems;
     private final List<Runnable> tasks = new CopyOnWriteArrayList<>();
     private final AtomicBoolean preparing = new AtomicBoolean();
-    private volatile @Nullable DirectoryReader reader;
+    private final Cache<String, List<Sense>> known =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private volatile @Nullable IndexSearcher searcher;
     private volatile boolean closed;
 
     /**
@@ -103,14 +108,18 @@ public final class Dictionaries implements AutoCloseable {
 
     private List<Sense> senses(String from, String word, String into) {
         try {
-            DirectoryReader open = open();
-            if (open == null) {
-                return List.of();
-            }
-            IndexSearcher searcher = new IndexSearcher(open);
+            IndexSearcher open = open();
+            return open == null ? List.of() : known.get(from + ' ' + word, _ -> senses(open, from, word, into));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static List<Sense> senses(IndexSearcher open, String from, String word, String into) {
+        try {
             Map<String, Float> senses = new LinkedHashMap<>();
-            for (ScoreDoc found : searcher.search(new TermQuery(new Term(from, word)), MOST_ENTRIES).scoreDocs) {
-                Document entry = searcher.storedFields().document(found.doc);
+            for (ScoreDoc found : open.search(new TermQuery(new Term(from, word)), MOST_ENTRIES).scoreDocs) {
+                Document entry = open.storedFields().document(found.doc);
                 float weight = Float.parseFloat(entry.get("weight"));
                 String[] meanings = entry.getValues(ENGLISH);
                 String[] others = entry.getValues(into);
@@ -128,12 +137,12 @@ public final class Dictionaries implements AutoCloseable {
         }
     }
 
-    private @Nullable DirectoryReader open() throws IOException {
-        DirectoryReader open = reader;
+    private @Nullable IndexSearcher open() throws IOException {
+        IndexSearcher open = searcher;
         if (open == null && !closed && areThere()) {
             if (isMade()) {
                 prepare();
-                return reader;
+                return searcher;
             }
             if (!preparing.getAndSet(true)) {
                 Thread.ofPlatform().daemon().name("dictionaries").start(this::prepareQuietly);
@@ -153,10 +162,10 @@ public final class Dictionaries implements AutoCloseable {
 
     /** Makes the index where it is not made yet, nor being made by another process. */
     public synchronized void prepare() throws IOException {
-        if (reader == null && !closed && areThere()) {
+        if (searcher == null && !closed && areThere()) {
             FSDirectory directory = FSDirectory.open(folder);
             if (isMade() || write(directory)) {
-                reader = DirectoryReader.open(directory);
+                searcher = new IndexSearcher(DirectoryReader.open(directory));
             }
         }
     }
@@ -252,10 +261,10 @@ public final class Dictionaries implements AutoCloseable {
     public void close() throws IOException {
         closed = true;
         synchronized (this) {
-            DirectoryReader open = reader;
-            reader = null;
+            IndexSearcher open = searcher;
+            searcher = null;
             if (open != null) {
-                open.close();
+                open.getIndexReader().close();
             }
         }
     }

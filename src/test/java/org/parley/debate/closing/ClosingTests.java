@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.parley.DeskVisitor;
 import org.parley.Visitor.Answer;
@@ -13,8 +14,12 @@ import org.parley.debate.DebateSite;
 import org.parley.debate.DebateState;
 import org.parley.debate.DebateView;
 import org.parley.debate.Debates;
+import org.parley.debate.Voice;
+import org.parley.debate.Voices;
 import org.parley.desk.EditionKey;
 import org.parley.desk.NotPossible;
+import org.parley.language.Language;
+import org.parley.language.LocalText;
 import org.parley.publishing.PieceId;
 import org.parley.store.OnBothStores;
 import org.parley.store.StoreKind;
@@ -99,6 +104,33 @@ class ClosingTests {
     }
 
     @Test
+    void twoWhoSendTheSummaryAtOnceSendItOnce() {
+        DebateView debate = site.open("How often is it sent?");
+        String address = answered(debate);
+        for (PieceId piece : seen(debate).pieces()) {
+            site.publish(new EditionKey(piece, Language.JAPANESE));
+        }
+        CloseDebate close = site.part(CloseDebate.class);
+        close.sumUp(
+                site.editor(),
+                debate.id(),
+                seen(debate).terms().version(),
+                LocalText.of(Language.ENGLISH, "Nothing is settled."));
+        close.begin(site.editor(), debate.id());
+        int before = site.letters(address).size();
+
+        SendSummary send = site.part(SendSummary.class);
+        CompletableFuture<Void> another = CompletableFuture.runAsync(() -> send.run(debate.id()));
+        send.run(debate.id());
+        another.join();
+
+        assertThat(site.letters(address)).hasSize(before + 1);
+        assertThat(site.part(Voices.class).of(debate.id()))
+                .extracting(Voice::sentAt)
+                .doesNotContainNull();
+    }
+
+    @Test
     void thoseWhoTookPartAddASentenceBeforeTheDebateClosesAndThenItStays() throws Exception {
         DebateView debate = site.open("How does it close?");
         EditionKey opening = site.published("An opening to close", "Consent has a price.");
@@ -108,7 +140,7 @@ class ClosingTests {
                 .filter(piece -> !piece.equals(opening.piece()))
                 .findFirst()
                 .orElseThrow();
-        site.publish(new EditionKey(response, org.parley.language.Language.JAPANESE));
+        site.publish(new EditionKey(response, Language.JAPANESE));
         DeskVisitor desk = site.atDesk();
         String here = "/en" + debate.deskPath() + "/closing";
         assertThat(desk.post(here, "do", "begin").page().select("[role=alert]").text())

@@ -1,6 +1,7 @@
 package org.parley.newsletter.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -30,7 +31,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.language.Language;
+import org.parley.settings.WrongSetting;
 import org.parley.store.StoreKind;
+import org.springframework.core.env.Environment;
 
 /** The messages, read by another library than the one that made them, and received by a mailbox. */
 class MessageMakerTests {
@@ -121,8 +124,8 @@ class MessageMakerTests {
     @Test
     void lettersThatSayNoWayOutGetOne() throws IOException {
         var content = new NewMailing.Content("L", "S", "<body><p>Hello</p></body>");
-        Message message = read(octets(
-                delivery.part(MessageMaker.class).prepare(MailingId.next(), "weekly", Language.ENGLISH, content)));
+        Message message = read(octets(delivery.part(MessageMaker.class)
+                .prepare(MailingId.next(), "weekly", Language.ENGLISH, content, null)));
 
         assertThat(part(message, 0)).contains("Leave this newsletter").contains(WAY_OUT);
     }
@@ -159,6 +162,25 @@ class MessageMakerTests {
                                 .map(Object::toString)
                                 .map(String::toLowerCase))
                         .contains("from", "subject", "list-unsubscribe", "list-unsubscribe-post");
+            }
+        }
+    }
+
+    @Test
+    void sendersDoNotBeginWhereTheyCannotSign() throws IOException {
+        Path noKey = Files.writeString(folder.resolve("no-key.pem"), "no key");
+        for (Map<String, Object> wrong : List.<Map<String, Object>>of(
+                Map.of("parley.mail.dkim.selector", "s1", "parley.mail.dkim.key", noKey.toString()),
+                Map.of("parley.mail.dkim.selector", "s1"),
+                Map.of("parley.mail.dkim.key", noKey.toString()))) {
+            Map<String, Object> settings = new HashMap<>(wrong);
+            settings.put("parley.mail.dkim.domain", "journal.example");
+            Path own = Files.createTempDirectory(folder, "wrong");
+            try (Delivery signing = new Delivery(StoreKind.SQLITE.open(own), Clock.systemUTC(), own, settings)) {
+                assertThatThrownBy(() -> signing.senders().start())
+                        .isInstanceOf(WrongSetting.class)
+                        .hasMessageStartingWith("parley.mail.dkim.");
+                assertThat(signing.senders().isRunning()).isFalse();
             }
         }
     }
@@ -205,7 +227,8 @@ class MessageMakerTests {
                         MailingId.next(),
                         "weekly",
                         language,
-                        Objects.requireNonNull(Delivery.contents().get(language))));
+                        Objects.requireNonNull(Delivery.contents().get(language)),
+                        Dkim.of(delivery.part(Environment.class))));
     }
 
     private static byte[] octets(PreparedMessage message) {
