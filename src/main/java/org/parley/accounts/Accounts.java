@@ -15,6 +15,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
 import org.parley.publishing.AccountId;
 import org.parley.publishing.Act;
@@ -89,6 +90,20 @@ public class Accounts {
     /** The account with this key, as a transaction sees it. */
     public static Optional<Account> find(DSLContext db, AccountId id) {
         return read(db, ACCOUNT.ID.eq(id.toString())).stream().findFirst();
+    }
+
+    /**
+     * Whoever once asked for something that is done only now, with the roles that they have by now; a reader if they work here no
+     * longer.
+     *
+     * @param account the key of their account, as it was noted; absent where nobody was
+     */
+    public static Caller asNow(DSLContext db, @Nullable String account) {
+        return Optional.ofNullable(account)
+                .flatMap(key -> find(db, AccountId.of(key)))
+                .filter(found -> !found.disabled())
+                .<Caller>map(Account::member)
+                .orElse(Caller.READER);
     }
 
     private static List<Account> read(DSLContext db, Condition which) {

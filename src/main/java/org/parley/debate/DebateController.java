@@ -60,7 +60,7 @@ class DebateController {
         Messages words = Messages.in(language);
         Page.Builder page = Page.at(language, "/debates/" + slug)
                 .title(debate.question().in(language), debate.question().languageFor(language))
-                .description(debate.introduction().in(language))
+                .description(Prose.plain(debate.introduction().in(language)))
                 .section(Section.DEBATES.slug())
                 .under(words.get("debates"), "/debates")
                 .shows(debate.id().subject())

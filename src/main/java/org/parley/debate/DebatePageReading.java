@@ -56,8 +56,7 @@ class DebatePageReading {
         if (terms.background() != null) {
             wanted.add(terms.background());
         }
-        Map<PieceId, PieceCard> all =
-                catalogue.cards(Caller.READER, wanted).stream().collect(Collectors.toMap(PieceCard::id, card -> card));
+        Map<PieceId, PieceCard> all = PieceCard.byKey(catalogue.cards(Caller.READER, wanted));
         List<PieceCard> cards =
                 debate.pieces().stream().filter(all::containsKey).map(all::get).toList();
         DebateThread thread = DebateThread.of(cards, debates.repliesAmong(debate.pieces()));

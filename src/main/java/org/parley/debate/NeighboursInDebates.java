@@ -56,7 +56,7 @@ class NeighboursInDebates implements Neighbours {
             }
         });
         List<PieceCard> cards = all.isEmpty() ? List.of() : catalogue.cards(caller, all);
-        Map<PieceId, PieceCard> known = cards.stream().collect(Collectors.toMap(PieceCard::id, card -> card));
+        Map<PieceId, PieceCard> known = PieceCard.byKey(cards);
         Map<PieceId, PieceView> texts = quotes.isEmpty()
                 ? Map.of()
                 : catalogue.pieces(
@@ -128,7 +128,7 @@ class NeighboursInDebates implements Neighbours {
     }
 
     private static PartialDate day(Instant at, ZoneId zone) {
-        return PartialDate.of(at.atZone(zone).toLocalDate());
+        return PartialDate.on(at, zone);
     }
 
     /** Those that the caller may see, in the order of the keys. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
 import org.parley.language.LocalText;
@@ -85,7 +84,7 @@ class ThreadApiController {
         var _ = Parameters.of(request);
         DebateView debate = find(id).orElseThrow(() -> new NotFound("no debate is " + id));
         List<PieceCard> cards = catalogue.cards(Caller.READER, debate.pieces());
-        Map<PieceId, PieceCard> known = cards.stream().collect(Collectors.toMap(PieceCard::id, card -> card));
+        Map<PieceId, PieceCard> known = PieceCard.byKey(cards);
         Set<PieceId> visible = new HashSet<>(known.keySet());
         List<Debates.Reply> replies = debates.repliesAmong(visible);
         List<Quotation> quotes = quotations.of(visible);

@@ -47,15 +47,12 @@ public record Timeline(List<Event> events) {
         cards.forEach(card -> events.add(new Event(card.date(), Kind.PIECE, LocalText.NONE, card)));
         for (Invitation invitation : invitations) {
             LocalText who = invitation.invited().name();
-            events.add(new Event(
-                    PartialDate.of(invitation.invitedAt().atZone(zone).toLocalDate()), Kind.INVITED, who, null));
+            events.add(new Event(PartialDate.on(invitation.invitedAt(), zone), Kind.INVITED, who, null));
             if (invitation.state() == InvitationState.DECLINED && invitation.settledAt() != null) {
-                events.add(new Event(
-                        PartialDate.of(invitation.settledAt().atZone(zone).toLocalDate()), Kind.DECLINED, who, null));
+                events.add(new Event(PartialDate.on(invitation.settledAt(), zone), Kind.DECLINED, who, null));
             }
             if (invitation.state() == InvitationState.UNANSWERED) {
-                events.add(new Event(
-                        PartialDate.of(invitation.deadline().atZone(zone).toLocalDate()), Kind.UNANSWERED, who, null));
+                events.add(new Event(PartialDate.on(invitation.deadline(), zone), Kind.UNANSWERED, who, null));
             }
         }
         if (debate.closed() != null) {

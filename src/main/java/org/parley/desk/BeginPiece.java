@@ -115,10 +115,7 @@ public class BeginPiece {
                 .set(PIECE.SLUG, kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + shortKey(id))
                 .set(PIECE.KIND, kind.name())
                 .set(PIECE.SECTION, section.name())
-                .set(
-                        PIECE.DATED,
-                        PartialDate.of(transaction.at().atZone(zone).toLocalDate())
-                                .toString())
+                .set(PIECE.DATED, PartialDate.on(transaction.at(), zone).toString())
                 .set(PIECE.ORIGINAL_LANGUAGE, language.tag())
                 .set(PIECE.CREATED_AT, transaction.storedAt())
                 .set(PIECE.BEGUN_BY, begunBy == null ? null : begunBy.toString())

@@ -19,7 +19,6 @@ import org.parley.page.NotFound;
 import org.parley.publishing.Act;
 import org.parley.publishing.Caller;
 import org.parley.publishing.Chosen;
-import org.parley.publishing.EditionState;
 import org.parley.publishing.PieceId;
 import org.parley.publishing.Policy;
 import org.parley.publishing.RecordSummary;
@@ -35,8 +34,6 @@ import org.springframework.stereotype.Component;
 /** Composes the Summary Page of a date, shows it to readers and takes it back. */
 @Component
 public class ComposeSummary {
-
-    private static final List<String> SHOWN = List.of(EditionState.PUBLISHED.name(), EditionState.CORRECTED.name());
 
     private final Writing writing;
     private final RecordSummary record;
@@ -149,7 +146,7 @@ public class ComposeSummary {
     private static boolean anyIsShown(DSLContext db, List<Chosen> chosen) {
         return db.fetchExists(
                 EDITION,
-                EDITION.STATE.in(SHOWN),
+                ShownEditions.only(),
                 EDITION.PIECE_ID.in(
                         chosen.stream().map(each -> each.piece().toString()).collect(Collectors.toSet())));
     }

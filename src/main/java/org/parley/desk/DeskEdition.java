@@ -79,7 +79,7 @@ public record DeskEdition(
 
     /** Whether readers have it now. */
     public boolean isShown() {
-        return state() == EditionState.PUBLISHED || state() == EditionState.CORRECTED;
+        return state().isShown();
     }
 
     /** Whether readers have had it, or have it. */

@@ -44,8 +44,7 @@ public record DeskPiece(
 
     /** Whether readers have it in any language. */
     public boolean isShown() {
-        return states.values().stream()
-                .anyMatch(state -> state == EditionState.PUBLISHED || state == EditionState.CORRECTED);
+        return states.values().stream().anyMatch(EditionState::isShown);
     }
 
     /** Whether it was taken from readers because the permission ended. */

@@ -15,7 +15,6 @@ import org.parley.language.Messages;
 import org.parley.language.PartialDate;
 import org.parley.publishing.Act;
 import org.parley.publishing.Caller;
-import org.parley.publishing.EditionState;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -48,8 +47,7 @@ class EndingQueue implements WorkQueue {
         Field<String> ends = field(select(PERMISSION.ENDS).from(PERMISSION).where(PERMISSION.PIECE_ID.eq(PIECE.ID)));
         Work work = new WorkReading(db, language)
                 .read(
-                        EDITION.STATE
-                                .in(EditionState.PUBLISHED.name(), EditionState.CORRECTED.name())
+                        ShownEditions.only()
                                 .and(Ownership.isOriginal())
                                 .and(ends.le(last.toString()))
                                 .and(Ownership.may(member, Act.LICENSE)),

@@ -10,7 +10,6 @@ import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.parley.language.Language;
-import org.parley.publishing.EditionState;
 import org.parley.publishing.PieceId;
 import org.parley.publishing.PieceKind;
 import org.parley.store.UtcInstant;
@@ -20,8 +19,6 @@ public final class FreshPieces {
 
     /** How many are found at once. */
     public static final int MOST = 30;
-
-    private static final List<String> SHOWN = List.of(EditionState.PUBLISHED.name(), EditionState.CORRECTED.name());
 
     private FreshPieces() {}
 
@@ -35,7 +32,7 @@ public final class FreshPieces {
     static Condition shown() {
         return PIECE.KIND
                 .ne(PieceKind.NEWSLETTER_ISSUE.name())
-                .and(exists(selectOne().from(EDITION).where(EDITION.PIECE_ID.eq(PIECE.ID), EDITION.STATE.in(SHOWN))));
+                .and(exists(selectOne().from(EDITION).where(EDITION.PIECE_ID.eq(PIECE.ID), ShownEditions.only())));
     }
 
     /** That readers got it, or an edition of it, after a moment. */

@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
-import org.parley.accounts.Account;
 import org.parley.accounts.Accounts;
 import org.parley.language.Language;
-import org.parley.publishing.AccountId;
 import org.parley.publishing.Act;
 import org.parley.publishing.Caller;
 import org.parley.publishing.EditionState;
@@ -123,17 +121,12 @@ public class PublishDue {
                 .findFirst();
     }
 
-    /** Whoever scheduled it, with the roles that they have now; a reader if they work here no longer. */
     private static Caller scheduledBy(DSLContext db, DeskEdition edition) {
         String account = db.select(EDITION.SCHEDULED_BY)
                 .from(EDITION)
                 .where(EDITION.ID.eq(edition.id()))
                 .fetchOne(EDITION.SCHEDULED_BY);
-        return Optional.ofNullable(account)
-                .flatMap(id -> Accounts.find(db, AccountId.of(id)))
-                .filter(found -> !found.disabled())
-                .<Caller>map(Account::member)
-                .orElse(Caller.READER);
+        return Accounts.asNow(db, account);
     }
 
     private static void hold(Transaction transaction, DeskEdition edition, String reason) {

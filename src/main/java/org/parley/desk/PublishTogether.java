@@ -11,11 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.parley.accounts.Account;
 import org.parley.accounts.Accounts;
 import org.parley.language.Language;
 import org.parley.page.NotFound;
-import org.parley.publishing.AccountId;
 import org.parley.publishing.Act;
 import org.parley.publishing.Caller;
 import org.parley.publishing.EditionState;
@@ -184,16 +182,12 @@ public class PublishTogether {
                         .execute());
     }
 
-    /** Whoever held them, with the roles that they have now; a reader if they work here no longer. */
     private static Caller heldBy(DSLContext db, String id) {
-        return db.select(HELD_TOGETHER.HELD_BY)
+        String account = db.select(HELD_TOGETHER.HELD_BY)
                 .from(HELD_TOGETHER)
                 .where(HELD_TOGETHER.ID.eq(id))
-                .fetchOptional(row -> AccountId.of(row.value1()))
-                .flatMap(account -> Accounts.find(db, account))
-                .filter(account -> !account.disabled())
-                .<Caller>map(Account::member)
-                .orElse(Caller.READER);
+                .fetchOne(HELD_TOGETHER.HELD_BY);
+        return Accounts.asNow(db, account);
     }
 
     /** The pieces that are held; others who would do something to them wait until the transaction ends. */

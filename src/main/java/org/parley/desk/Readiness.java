@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jooq.DSLContext;
-import org.parley.publishing.EditionState;
 import org.parley.publishing.PieceKind;
 import org.parley.publishing.TranslationStatus;
 import org.parley.publishing.text.Block;
@@ -107,6 +106,6 @@ final class Readiness {
                 EDITION,
                 EDITION.PIECE_ID.eq(edition.key().piece().toString()),
                 EDITION.LANGUAGE.eq(edition.originalLanguage().tag()),
-                EDITION.STATE.in(EditionState.PUBLISHED.name(), EditionState.CORRECTED.name()));
+                ShownEditions.only());
     }
 }

@@ -5,10 +5,8 @@ import static org.parley.store.schema.Tables.PERMISSION;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jooq.Condition;
 import org.parley.language.Language;
 import org.parley.publishing.Caller;
-import org.parley.publishing.EditionState;
 import org.parley.publishing.PieceId;
 import org.parley.publishing.PublishEdition;
 import org.parley.publishing.Writing;
@@ -27,8 +25,6 @@ public class WithdrawEnded {
 
     private static final Logger LOG = LoggerFactory.getLogger(WithdrawEnded.class);
     private static final Caller PERMISSIONS = new Caller.Itself("permissions");
-    private static final Condition SHOWN =
-            EDITION.STATE.in(EditionState.PUBLISHED.name(), EditionState.CORRECTED.name());
 
     private final Store store;
     private final Writing writing;
@@ -61,7 +57,7 @@ public class WithdrawEnded {
                 .from(PERMISSION)
                 .join(EDITION)
                 .on(EDITION.PIECE_ID.eq(PERMISSION.PIECE_ID))
-                .where(PermissionEnds.ended(today.date()), SHOWN)
+                .where(PermissionEnds.ended(today.date()), ShownEditions.only())
                 .fetch(row -> PieceId.of(row.value1()))));
     }
 
@@ -75,7 +71,7 @@ public class WithdrawEnded {
                 .execute();
         List<Language> languages = db.select(EDITION.LANGUAGE)
                 .from(EDITION)
-                .where(EDITION.PIECE_ID.eq(piece.toString()), SHOWN)
+                .where(EDITION.PIECE_ID.eq(piece.toString()), ShownEditions.only())
                 .fetch(row -> Language.of(row.value1()));
         if (ended == 0 || languages.isEmpty()) {
             return false;

@@ -3,9 +3,11 @@ package org.parley.language;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -36,6 +38,11 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
         } else {
             var _ = LocalDate.of(year, month, day);
         }
+    }
+
+    /** The day on which a moment falls, by the clock of a zone. */
+    public static PartialDate on(Instant moment, ZoneId zone) {
+        return of(moment.atZone(zone).toLocalDate());
     }
 
     /** A whole year. */

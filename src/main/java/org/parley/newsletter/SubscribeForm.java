@@ -1,9 +1,6 @@
 package org.parley.newsletter;
 
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.parley.accounts.FormStamp;
@@ -41,13 +38,6 @@ public record SubscribeForm(
                 .filter(pace -> pace.name().equals(name))
                 .findFirst();
         return found.orElse(Pace.EACH);
-    }
-
-    /** The lists that the form shows: those offered, and those chosen beside them. */
-    static List<ReaderList> shown(Collection<ReaderList> offered, Collection<ReaderList> chosen) {
-        Set<ReaderList> all = new LinkedHashSet<>(offered);
-        all.addAll(chosen);
-        return List.copyOf(all);
     }
 
     SubscribeForm stamped(String other) {

@@ -61,7 +61,7 @@ public record Frame(
 
     /** An instant's day for this reader, in UTC. */
     public String date(Instant instant) {
-        return PartialDate.of(instant.atZone(ZoneOffset.UTC).toLocalDate()).in(language());
+        return PartialDate.on(instant, ZoneOffset.UTC).in(language());
     }
 
     /** A time on the clock, for this reader. */

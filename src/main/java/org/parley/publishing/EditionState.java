@@ -12,5 +12,10 @@ public enum EditionState {
     /** Taken back by the journal: its address stays and says why, its text is no longer shown. */
     RETRACTED,
     /** No longer carried, because the permission ended. */
-    WITHDRAWN
+    WITHDRAWN;
+
+    /** Whether readers have the text now. */
+    public boolean isShown() {
+        return this == PUBLISHED || this == CORRECTED;
+    }
 }

@@ -101,10 +101,7 @@ public class PieceCollections {
     }
 
     private static Map<PieceId, PieceCard> cards(DSLContext db, Caller caller, Set<PieceId> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : new PieceReading(db, Policy.listed(caller))
-                        .cards(ids).stream().collect(Collectors.toMap(PieceCard::id, card -> card));
+        return ids.isEmpty() ? Map.of() : PieceCard.byKey(new PieceReading(db, Policy.listed(caller)).cards(ids));
     }
 
     /** A heading begins a group, be the piece that it stands by visible or not; a group without visible pieces is left out. */

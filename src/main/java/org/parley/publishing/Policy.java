@@ -38,7 +38,6 @@ public final class Policy {
     private record DoingRule(String name, Set<Act> acts, BiPredicate<Caller.Member, Standing> grants) {}
 
     private static final Set<EditionState> UNREVIEWED = EnumSet.of(EditionState.DRAFT);
-    private static final Set<EditionState> SHOWN = EnumSet.of(EditionState.PUBLISHED, EditionState.CORRECTED);
 
     private static final List<DoingRule> DOING = List.of(
             new DoingRule(
@@ -73,7 +72,7 @@ public final class Policy {
                     EnumSet.of(Act.SEE, Act.TRANSLATE),
                     (member, standing) -> member.is(Role.TRANSLATOR)
                             && standing.original()
-                            && (SHOWN.contains(standing.state())
+                            && (standing.state().isShown()
                                     || standing.state() == EditionState.APPROVED
                                     || standing.state() == EditionState.SCHEDULED)),
             new DoingRule(
@@ -85,7 +84,8 @@ public final class Policy {
                     EnumSet.of(Act.WRITE, Act.TRANSLATE, Act.SUBMIT),
                     (member, standing) -> member.is(Role.TRANSLATOR)
                             && !standing.original()
-                            && (UNREVIEWED.contains(standing.state()) || SHOWN.contains(standing.state()))),
+                            && (UNREVIEWED.contains(standing.state())
+                                    || standing.state().isShown())),
             new DoingRule(
                     "translators take back what they handed in",
                     EnumSet.of(Act.RETURN),
@@ -100,7 +100,8 @@ public final class Policy {
             new DoingRule(
                     "analysts see what readers see",
                     EnumSet.of(Act.SEE),
-                    (member, standing) -> member.is(Role.ANALYST) && SHOWN.contains(standing.state())));
+                    (member, standing) ->
+                            member.is(Role.ANALYST) && standing.state().isShown()));
 
     private Policy() {}
 

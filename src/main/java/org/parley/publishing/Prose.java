@@ -9,6 +9,11 @@ public final class Prose {
 
     private Prose() {}
 
+    /** The words of a text alone, as where it is described in a line. */
+    public static String plain(String markdown) {
+        return Markdown.parse(markdown).plain().text();
+    }
+
     /** The HTML of a text, for a page whose screen has these words. */
     public static String html(String markdown, Messages words) {
         return BodyHtml.of(Markdown.parse(markdown), words).text();

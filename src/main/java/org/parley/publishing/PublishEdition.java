@@ -107,7 +107,7 @@ public class PublishEdition {
                 .where(PIECE.ID.eq(piece.toString()))
                 .fetchSingle();
         if (row.get(PIECE.DATE_FOLLOWS) == 1) {
-            PartialDate today = PartialDate.of(transaction.at().atZone(zone).toLocalDate());
+            PartialDate today = PartialDate.on(transaction.at(), zone);
             db.update(PIECE)
                     .set(PIECE.DATED, today.toString())
                     .set(PIECE.DATE_FOLLOWS, 0)

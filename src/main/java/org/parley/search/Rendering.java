@@ -27,8 +27,4 @@ record Rendering(Script script, String word, float weight, Source source) {
         /** It is the same year in the other way of counting. */
         YEAR
     }
-
-    Rendering times(float factor) {
-        return new Rendering(script, word, weight * factor, source);
-    }
 }

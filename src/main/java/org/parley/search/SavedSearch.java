@@ -22,10 +22,19 @@ public final class SavedSearch {
     /** The most characters that it may have behind the question mark. */
     public static final int LONGEST = 2_000;
 
+    /** The path of its feed, without the language and what stands behind the question mark. */
+    static final String FEED = "/search/feed.atom";
+
     private final SearchRequest request;
 
     private SavedSearch(SearchRequest request) {
         this.request = request;
+    }
+
+    /** What a reader asked for on the search page, as far as it can be saved. */
+    static Optional<SavedSearch> of(SearchRequest asked) {
+        SavedSearch search = new SavedSearch(asked.with(PlainText.line(asked.text())));
+        return search.request.isBlank() || search.query().length() > LONGEST ? Optional.empty() : Optional.of(search);
     }
 
     /** Reads what stands behind the question mark as the search page does; nothing where the page would search for nothing. */
@@ -34,11 +43,7 @@ public final class SavedSearch {
             return Optional.empty();
         }
         try {
-            SearchRequest request = SearchParameters.read(query, languages);
-            SavedSearch search = new SavedSearch(request.with(PlainText.line(request.text())));
-            return search.request.isBlank() || search.query().length() > LONGEST
-                    ? Optional.empty()
-                    : Optional.of(search);
+            return of(SearchParameters.read(query, languages));
         } catch (WrongParameter _) {
             return Optional.empty();
         }
@@ -60,6 +65,21 @@ public final class SavedSearch {
                 .map(parameter ->
                         parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
+    }
+
+    /** The path of its feed, without the language. */
+    public String feed() {
+        return FEED + '?' + query();
+    }
+
+    /** The path of the page that shows the same, without the language. */
+    public String page() {
+        return "/search?" + query();
+    }
+
+    /** What is searched for; it may be asked again. */
+    SearchRequest request() {
+        return request;
     }
 
     /** What is searched for, in words. */

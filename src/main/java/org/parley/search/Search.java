@@ -167,12 +167,8 @@ public class Search {
 
         private List<Hit> hits(@Nullable Query marked, List<PieceCollector.Match> all) throws IOException {
             List<PieceCollector.Match> page = page(all).toList();
-            Map<PieceId, PieceCard> cards = new HashMap<>();
-            catalogue
-                    .cards(
-                            caller,
-                            page.stream().map(PieceCollector.Match::piece).toList())
-                    .forEach(card -> cards.put(card.id(), card));
+            Map<PieceId, PieceCard> cards = PieceCard.byKey(catalogue.cards(
+                    caller, page.stream().map(PieceCollector.Match::piece).toList()));
             Map<PieceId, Shown> shown = new HashMap<>();
             for (PieceCollector.Match match : page) {
                 shown.put(match.piece(), shown(match));

@@ -32,11 +32,6 @@ public final class SearchAddress {
         return address(text, chosen, page, across);
     }
 
-    /** What of the address of its first page stands behind the question mark: by this it can be asked again. */
-    public String query() {
-        return page(1).substring("/search?".length());
-    }
-
     /** Another page of its results. */
     public String page(int number) {
         return address(text, chosen, number, across);

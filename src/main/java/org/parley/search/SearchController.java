@@ -2,6 +2,7 @@ package org.parley.search;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
 import org.parley.language.Languages;
@@ -37,20 +38,22 @@ class SearchController {
         SearchRequest asked = SearchParameters.read(request, language, languages);
         SearchResults results = search.find(Caller.READER, asked);
         SearchAddress address = new SearchAddress(asked);
+        Optional<SavedSearch> saved = SavedSearch.of(asked);
         Messages words = Messages.in(language);
         String text = PlainText.shorten(PlainText.line(asked.text()), SHOWN_IN_TITLE);
-        Page page = Page.at(language, asked.isBlank() ? "/search" : address.same())
+        Page.Builder page = Page.at(language, asked.isBlank() ? "/search" : address.same())
                 .title(text.isEmpty() ? words.get("search") : words.get("search.title", text))
                 .notIndexed()
-                .notKept()
-                .build();
+                .notKept();
+        saved.ifPresent(one -> page.feed(one.feed()));
         Map<String, @Nullable Object> model = new HashMap<>();
         model.put("results", results);
         model.put("address", address);
+        model.put("saved", saved.orElse(null));
         model.put("text", text);
         model.put("dictionaries", search.dictionaries());
         model.put("filters", FilterView.of(results, address, words));
         model.put("chosen", FilterView.chosen(results, address, words));
-        return pages.view("search/search.jte", page, model);
+        return pages.view("search/search.jte", page.build(), model);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,6 +90,26 @@ class SearchPageTests {
         assertThat(page.select(".credit").text()).contains("No dictionary is installed");
         assertThat(page("/en/search?q=beef&across=no").select(".across a").attr("href"))
                 .isEqualTo("/en/search?q=beef");
+    }
+
+    @Test
+    void aSearchHasAFeedOfTheNewestThatItFinds() {
+        Document page = page("/en/search?q=alliance&across=no");
+        String feed = page.select(".by-mail a[type='application/atom+xml']").attr("href");
+        assertThat(feed).isEqualTo("/en/search/feed.atom?q=alliance&across=no");
+        assertThat(page.select("link[rel=alternate][type='application/atom+xml']")
+                        .eachAttr("href"))
+                .anyMatch(address -> address.endsWith(feed));
+
+        MvcTestResult answer = site.get().uri(feed).exchange();
+
+        assertThat(answer).hasStatusOk().hasContentTypeCompatibleWith("application/atom+xml");
+        Document atom = Jsoup.parse(text(answer), "", Parser.xmlParser());
+        assertThat(atom.select("feed > title").text()).contains("“alliance”", "these words only");
+        assertThat(atom.select("entry > title").eachText()).containsExactlyInAnyOrder("Two Tables", "Beef & <Borders>");
+        assertThat(site.get().uri("/en/search/feed.atom?q=").exchange()).hasStatus(404);
+        assertThat(site.get().uri("/en/search/feed.atom?q=a&nothing=1").exchange())
+                .hasStatus(404);
     }
 
     @Test

@@ -62,6 +62,7 @@ class HiddenPieceTests {
                 "/api/v1/pieces",
                 "/api/v1/pieces?section=opinions&lang=en&year=2006",
                 "/en/search?q=piece",
+                "/en/search/feed.atom?q=piece",
                 "/api/v1/search?q=piece"
             })
     void listsHoldWhatIsPublishedAndNothingElse(String address) {

@@ -103,8 +103,7 @@ class CloseDebate {
         Policy.require(caller, Act.CONVENE);
         var _ = writing.write(caller, transaction -> {
             var _ = ConveneDebate.require(transaction.db(), debate);
-            String today =
-                    PartialDate.of(transaction.at().atZone(zone).toLocalDate()).toString();
+            String today = PartialDate.on(transaction.at(), zone).toString();
             move(transaction, debate, DebateState.CLOSING, DebateState.CLOSED, today);
             return true;
         });

@@ -71,7 +71,7 @@ class WholeController {
                         Messages.in(asked)
                                 .get("debate.whole.title", debate.question().in(language)),
                         asked)
-                .description(debate.introduction().in(language))
+                .description(Prose.plain(debate.introduction().in(language)))
                 .section(Section.DEBATES.slug())
                 .under(words.get("debates"), "/debates")
                 .under(debate.question().in(language), debate.path())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.accounts.Unacceptable;
 import org.parley.debate.Debates;
@@ -172,15 +173,17 @@ class LinkRepliesController {
 
     private List<KeptQuotation> quotes(PieceId piece) {
         List<Quotation> own = quotations.of(List.of(piece));
-        return store.read(db -> own.stream()
+        Map<PieceId, List<Preview>> previews = store.read(
+                db -> Preview.all(db, own.stream().map(Quotation::answers).collect(Collectors.toSet())));
+        return own.stream()
                 .map(quotation -> new KeptQuotation(
                         quotation,
-                        Preview.all(db, quotation.answers()).stream()
+                        previews.getOrDefault(quotation.answers(), List.of()).stream()
                                 .filter(preview -> preview.key().language().equals(quotation.language()))
                                 .noneMatch(preview -> quotation
                                         .quote()
                                         .find(preview.text().body())
                                         .isPresent())))
-                .toList());
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.parley.accounts.EmailAddress;
@@ -15,6 +16,7 @@ import org.parley.desk.Preview;
 import org.parley.language.Language;
 import org.parley.language.Messages;
 import org.parley.page.JournalSettings;
+import org.parley.publishing.PieceId;
 import org.parley.store.Store;
 import org.springframework.stereotype.Component;
 
@@ -61,10 +63,11 @@ class ReplyLetters {
     /** What is asked: a line for the debate, and one for each piece. */
     private String asked(Invitation invitation, Language language, Messages words) {
         Optional<DebateView> debate = Optional.ofNullable(invitation.debate()).flatMap(debates::find);
-        List<String> titles = store.read(db -> invitation.pieces().stream()
-                .flatMap(piece -> Preview.of(db, piece, language).stream())
+        Map<PieceId, List<Preview>> previews = store.read(db -> Preview.all(db, invitation.pieces()));
+        List<String> titles = invitation.pieces().stream()
+                .flatMap(piece -> Preview.in(language, previews.getOrDefault(piece, List.of())).stream())
                 .map(preview -> preview.text().title())
-                .toList());
+                .toList();
         return java.util.stream.Stream.concat(
                         debate.stream()
                                 .map(found -> words.get(

@@ -90,8 +90,11 @@ class ReplyReading {
         return store.read(db -> {
             Composer known = Composer.of(
                     db, language, pieces.stream().map(Chosen::of).toList(), java.util.Optional.empty(), List.of());
+            Map<PieceId, List<Preview>> previews = Preview.all(db, pieces);
             return known.items().stream()
-                    .flatMap(item -> Preview.of(db, item.piece().id(), language).stream()
+                    .flatMap(item -> Preview.in(
+                                    language, previews.getOrDefault(item.piece().id(), List.of()))
+                            .stream()
                             .map(preview -> new ReplyPage.Shown(
                                     preview,
                                     item.piece().authors(),

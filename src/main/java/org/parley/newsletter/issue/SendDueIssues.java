@@ -10,9 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-import org.parley.accounts.Account;
 import org.parley.accounts.Accounts;
-import org.parley.publishing.AccountId;
 import org.parley.publishing.Act;
 import org.parley.publishing.Caller;
 import org.parley.publishing.Policy;
@@ -104,17 +102,12 @@ public class SendDueIssues {
         return Policy.may(scheduledBy(db, issue.id()), Act.MAIL) ? sending.against(db, issue) : "no-longer-trusted";
     }
 
-    /** Whoever scheduled it, with the roles that they have now; a reader if they work here no longer. */
     private static Caller scheduledBy(DSLContext db, IssueId id) {
         String account = db.select(NEWSLETTER_ISSUE.SCHEDULED_BY)
                 .from(NEWSLETTER_ISSUE)
                 .where(NEWSLETTER_ISSUE.ID.eq(id.toString()))
                 .fetchOne(NEWSLETTER_ISSUE.SCHEDULED_BY);
-        return Optional.ofNullable(account)
-                .flatMap(key -> Accounts.find(db, AccountId.of(key)))
-                .filter(one -> !one.disabled())
-                .<Caller>map(Account::member)
-                .orElse(Caller.READER);
+        return Accounts.asNow(db, account);
     }
 
     private static void hold(Transaction transaction, IssueId id, String reason) {

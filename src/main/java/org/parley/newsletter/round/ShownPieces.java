@@ -25,9 +25,8 @@ class ShownPieces {
     Map<PieceId, PieceCard> cards(List<PieceId> pieces) {
         Map<PieceId, PieceCard> cards = new LinkedHashMap<>();
         for (int from = 0; from < pieces.size(); from += AT_ONCE) {
-            catalogue
-                    .cards(Caller.READER, pieces.subList(from, Math.min(from + AT_ONCE, pieces.size())))
-                    .forEach(card -> cards.put(card.id(), card));
+            cards.putAll(PieceCard.byKey(
+                    catalogue.cards(Caller.READER, pieces.subList(from, Math.min(from + AT_ONCE, pieces.size())))));
         }
         return cards;
     }
