@@ -25,12 +25,12 @@ class DebateController {
 
     private final Debates debates;
     private final DebatePageReading reading;
-    private final List<DebateAspect> aspects;
+    private final DebateAspects aspects;
     private final Addresses addresses;
     private final Pages pages;
 
     DebateController(
-            Debates debates, DebatePageReading reading, List<DebateAspect> aspects, Addresses addresses, Pages pages) {
+            Debates debates, DebatePageReading reading, DebateAspects aspects, Addresses addresses, Pages pages) {
         this.debates = debates;
         this.reading = reading;
         this.aspects = aspects;
@@ -82,10 +82,7 @@ class DebateController {
                         "view",
                         view,
                         "aspects",
-                        aspects.stream()
-                                .filter(aspect -> aspect.has(debate.id()))
-                                .map(DebateAspect::word)
-                                .toList(),
+                        aspects.of(debate.id()),
                         "introduction",
                         Prose.html(debate.introduction().in(language), words),
                         "summary",
