@@ -47,6 +47,7 @@ public final class ParleyServer implements AutoCloseable {
         settings.put("server.port", "0");
         settings.put("parley.data", folder.toString());
         settings.put("parley.public-url", PUBLIC);
+        settings.put("parley.outlook.compute", "false"); // Tests have it done when they need it.
         if (kind == StoreKind.POSTGRESQL) {
             settings.put("parley.database", kind.address(folder).url());
         }

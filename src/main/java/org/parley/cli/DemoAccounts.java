@@ -33,6 +33,7 @@ final class DemoAccounts {
             new One("admin", "Demo Administrator", Language.ENGLISH, Set.of(Role.ADMINISTRATOR, Role.EDITOR), null),
             new One("editor", "Demo Editor", Language.ENGLISH, Set.of(Role.EDITOR), null),
             new One("author", "Elena Marsh", Language.ENGLISH, Set.of(Role.AUTHOR), "elena-marsh"),
+            new One("analyst", "Demo Analyst", Language.ENGLISH, Set.of(Role.ANALYST), null),
             new One("translator", "翻訳 花子", Language.JAPANESE, Set.of(Role.TRANSLATOR), null));
 
     private DemoAccounts() {}

@@ -59,10 +59,11 @@ final class MapFiles {
                 refused);
     }
 
-    /** The debate with this word in its address. */
+    /** The debate with this word in its address, or with this key. */
     static DebateView debate(Debates debates, String slug) {
         return debates.all().stream()
-                .filter(debate -> debate.slug().value().equals(slug))
+                .filter(debate -> debate.slug().value().equals(slug)
+                        || debate.id().toString().equals(slug))
                 .findFirst()
                 .orElseThrow(() -> new CommandFailure("There is no debate " + slug + "; there are: "
                         + debates.all().stream()

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.parley.debate.Debates;
+import org.parley.forecast.MapOfDebate;
 import org.parley.outlook.MapJson;
 import org.parley.outlook.PositionMap;
 import org.parley.outlook.Unfit;
@@ -19,6 +21,8 @@ import org.parley.outlook.run.ComputeOutlook;
 import org.parley.outlook.run.Outlook;
 import org.parley.outlook.run.OutlookJson;
 import org.parley.outlook.run.Request;
+import org.parley.positions.Maps;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,7 +35,8 @@ import picocli.CommandLine.Spec;
         name = "outlook",
         description = {
             "Compute where the parties of a map could settle, how sure that is, and what would break it.",
-            "The map is a JSON file; docs/outlook.md describes it. Ctrl-C ends the draws and prints what is done."
+            "The map is a JSON file, which docs/outlook.md describes; or, with --data, that of a debate of the journal.",
+            "Ctrl-C ends the draws and prints what is done."
         },
         subcommands = BacktestCommand.class,
         mixinStandardHelpOptions = true)
@@ -45,8 +50,14 @@ final class OutlookCommand implements Callable<Integer> {
         html
     }
 
-    @Parameters(arity = "0..1", paramLabel = "MAP.json", description = "The map.")
-    private @Nullable Path file;
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "MAP.json|DEBATE",
+            description = "The map; or the debate, by the word in its address or by its key.")
+    private @Nullable String asked;
+
+    @ArgGroup(exclusive = false)
+    private @Nullable Installation installation;
 
     @Option(
             names = "--model",
@@ -101,10 +112,11 @@ final class OutlookCommand implements Callable<Integer> {
             out.flush();
             return 0;
         }
-        Path map = file;
+        String map = asked;
         if (map == null) {
             throw new ParameterException(
-                    spec.commandLine(), "Name the file of a map, such as map.json, or the command backtest.");
+                    spec.commandLine(),
+                    "Name the file of a map, such as map.json; or a debate, with --data; or the command backtest.");
         }
         try (Interrupt interrupt = new Interrupt()) {
             Outlook outlook = compute(map, interrupt);
@@ -113,14 +125,14 @@ final class OutlookCommand implements Callable<Integer> {
                         case table -> new OutlookTable(outlook).text();
                         case json -> OutlookJson.write(outlook);
                         case csv -> OutlookCsv.write(outlook);
-                        case html -> OutlookHtml.write(map.getFileName().toString(), outlook);
+                        case html -> OutlookHtml.write(map, outlook);
                     });
             out.flush();
         }
         return 0;
     }
 
-    private Outlook compute(Path map, Interrupt interrupt) {
+    private Outlook compute(String map, Interrupt interrupt) {
         try (ShownDraws progress = new ShownDraws(interrupt)) {
             return new ComputeOutlook().compute(request(map), progress);
         } catch (Unfit wrong) {
@@ -129,16 +141,29 @@ final class OutlookCommand implements Callable<Integer> {
         }
     }
 
-    private Request request(Path file) {
-        List<Model> asked = new ArrayList<>();
+    private Request request(String map) {
+        List<Model> chosen = new ArrayList<>();
         for (String name : models) {
-            asked.add(Models.named(name)
+            chosen.add(Models.named(name)
                     .orElseThrow(() ->
                             new CommandFailure("--model takes some of " + Models.names() + ", not " + name + ".")));
         }
-        PositionMap map = MapJson.read(read(file));
         return new Request(
-                map, asked, draws, seed, threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+                positions(map),
+                chosen,
+                draws,
+                seed,
+                threads == null ? Runtime.getRuntime().availableProcessors() : threads);
+    }
+
+    /** The map of a debate where a journal is named, and else that of a file. */
+    private PositionMap positions(String map) {
+        Installation journal = installation;
+        if (journal == null) {
+            return MapJson.read(read(Path.of(map)));
+        }
+        return MapOfDebate.of(journal.use(context -> context.getBean(Maps.class)
+                .of(MapFiles.debate(context.getBean(Debates.class), map).id())));
     }
 
     /** The text of a file. */

@@ -10,6 +10,7 @@
             "publishing",
             "debate",
             "positions",
+            "forecast",
             "search",
             "archive",
             "sample",

@@ -25,14 +25,15 @@ class DebateController {
 
     private final Debates debates;
     private final DebatePageReading reading;
-    private final DebateMaps maps;
+    private final DebateAspects aspects;
     private final Addresses addresses;
     private final Pages pages;
 
-    DebateController(Debates debates, DebatePageReading reading, DebateMaps maps, Addresses addresses, Pages pages) {
+    DebateController(
+            Debates debates, DebatePageReading reading, DebateAspects aspects, Addresses addresses, Pages pages) {
         this.debates = debates;
         this.reading = reading;
-        this.maps = maps;
+        this.aspects = aspects;
         this.addresses = addresses;
         this.pages = pages;
     }
@@ -80,8 +81,8 @@ class DebateController {
                 Map.of(
                         "view",
                         view,
-                        "mapped",
-                        maps.has(debate.id()),
+                        "aspects",
+                        aspects.of(debate.id()),
                         "introduction",
                         Prose.html(debate.introduction().in(language), words),
                         "summary",

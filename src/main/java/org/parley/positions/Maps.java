@@ -11,17 +11,20 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.parley.debate.DebateAspect;
 import org.parley.debate.DebateId;
-import org.parley.debate.DebateMaps;
 import org.parley.store.Store;
 import org.parley.store.UtcInstant;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Reads the maps of debates: as they are, and as they were at any instant. Whoever may read a debate may read its map. */
 @Component
-public class Maps implements DebateMaps {
+@Order(1)
+public class Maps implements DebateAspect {
 
     private final Store store;
 
@@ -67,6 +70,11 @@ public class Maps implements DebateMaps {
     }
 
     @Override
+    public String word() {
+        return "map";
+    }
+
+    @Override
     public boolean has(DebateId debate) {
         return store.read(
                 db -> db.fetchExists(MAP_PART, MAP_PART.DEBATE_ID.eq(debate.toString()), MAP_PART.ENDED_AT.isNull()));
@@ -97,7 +105,16 @@ public class Maps implements DebateMaps {
                         row -> new Told(row.value2(), UtcInstant.parse(row.value3()), UtcInstant.parse(row.value4()))));
     }
 
-    static DebateMap of(DSLContext db, DebateId debate) {
+    /** The debates that have a map. */
+    public Set<DebateId> mapped() {
+        return store.read(db -> db.selectDistinct(MAP_PART.DEBATE_ID)
+                .from(MAP_PART)
+                .where(MAP_PART.ENDED_AT.isNull())
+                .fetchSet(row -> DebateId.of(row.value1())));
+    }
+
+    /** The same, within a transaction. */
+    public static DebateMap of(DSLContext db, DebateId debate) {
         return read(db, debate, MAP_PART.ENDED_AT.isNull());
     }
 

@@ -5,21 +5,23 @@ import java.math.RoundingMode;
 import org.parley.outlook.Range;
 
 /** Numbers as readers are shown them: as many digits as say something; without marks between thousands, as years have none. */
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {}
 
-    static String plain(double value) {
+    /** A number with one digit after its point at most. */
+    public static String plain(double value) {
         BigDecimal rounded = BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 
-    static String plain(Range range) {
+    /** A range by its ends. */
+    public static String plain(Range range) {
         return range.exact() ? plain(range.best()) : plain(range.low()) + "–" + plain(range.high());
     }
 
     /** A share as a percentage with two digits, for a place in a picture. */
-    static String percent(double share) {
+    public static String percent(double share) {
         return BigDecimal.valueOf(share * 100)
                         .setScale(2, RoundingMode.HALF_UP)
                         .stripTrailingZeros()

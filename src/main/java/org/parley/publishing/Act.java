@@ -42,6 +42,8 @@ public enum Act {
     MAP,
     /** Change or take off what another coder has read into a map. */
     RECONCILE,
+    /** Have the outlook of a debate computed, try what would change it, show it to readers, and enter what was decided. */
+    FORESEE,
     /** Send mailings to subscribers; pause, resume and cancel them. */
     MAIL,
     /** See who is subscribed to letters and what they agreed to, and end a subscription. */

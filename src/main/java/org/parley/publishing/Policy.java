@@ -93,7 +93,10 @@ public final class Policy {
                             && standing.own()
                             && !standing.original()
                             && standing.state() == EditionState.IN_REVIEW),
-            new DoingRule("analysts keep maps", EnumSet.of(Act.MAP), (member, _) -> member.is(Role.ANALYST)),
+            new DoingRule(
+                    "analysts keep maps, and compute outlooks from them",
+                    EnumSet.of(Act.MAP, Act.FORESEE),
+                    (member, _) -> member.is(Role.ANALYST)),
             new DoingRule(
                     "analysts see what readers see",
                     EnumSet.of(Act.SEE),

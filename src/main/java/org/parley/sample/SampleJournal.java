@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.parley.forecast.AskRun;
+import org.parley.forecast.RunOptions;
 import org.parley.language.Language;
 import org.parley.language.LocalText;
 import org.parley.language.Slug;
@@ -47,6 +49,7 @@ public class SampleJournal {
     private final SampleDebate sampleDebate;
     private final SampleCollections collections;
     private final KeepMap keepMap;
+    private final AskRun askRun;
 
     SampleJournal(
             Writing writing,
@@ -56,7 +59,8 @@ public class SampleJournal {
             RecordPiece recordPiece,
             SampleDebate sampleDebate,
             SampleCollections collections,
-            KeepMap keepMap) {
+            KeepMap keepMap,
+            AskRun askRun) {
         this.writing = writing;
         this.settings = settings;
         this.recordInstitution = recordInstitution;
@@ -65,6 +69,7 @@ public class SampleJournal {
         this.sampleDebate = sampleDebate;
         this.collections = collections;
         this.keepMap = keepMap;
+        this.askRun = askRun;
     }
 
     /** Records the whole sample in one transaction. */
@@ -103,6 +108,8 @@ public class SampleJournal {
             debate.end();
             collections.load(transaction, files, SampleFolder.read("summary.yaml", SummaryFile.class), pieces);
             var _ = keepMap.keep(transaction, debate.id(), MapFile.read(SampleFolder.bytes("map.json")));
+            // The server computes it once it has started, and shows it then.
+            var _ = askRun.ask(transaction, debate.id(), RunOptions.USUAL, true);
         }
 
         private void loadSettings(JournalFile journal) {

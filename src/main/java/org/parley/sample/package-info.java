@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Sample",
-        allowedDependencies = {"language", "store", "page", "publishing", "publishing::text", "debate", "positions"})
+        allowedDependencies = {
+            "language",
+            "store",
+            "page",
+            "publishing",
+            "publishing::text",
+            "debate",
+            "positions",
+            "forecast"
+        })
 package org.parley.sample;
 
 import org.jspecify.annotations.NullMarked;

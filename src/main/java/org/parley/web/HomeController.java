@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.parley.debate.DebateId;
-import org.parley.debate.DebateMaps;
+import org.parley.debate.DebateAspects;
 import org.parley.debate.DebateThread;
 import org.parley.debate.DebateView;
 import org.parley.debate.Debates;
@@ -46,7 +46,7 @@ class HomeController {
 
     private final Catalogue catalogue;
     private final Debates debates;
-    private final DebateMaps maps;
+    private final DebateAspects aspects;
     private final Neighbours neighbours;
     private final LanguageChoice choice;
     private final JournalSettings settings;
@@ -55,14 +55,14 @@ class HomeController {
     HomeController(
             Catalogue catalogue,
             Debates debates,
-            DebateMaps maps,
+            DebateAspects aspects,
             Neighbours neighbours,
             LanguageChoice choice,
             JournalSettings settings,
             Pages pages) {
         this.catalogue = catalogue;
         this.debates = debates;
-        this.maps = maps;
+        this.aspects = aspects;
         this.neighbours = neighbours;
         this.choice = choice;
         this.settings = settings;
@@ -97,7 +97,7 @@ class HomeController {
         model.put("around", lead == null ? null : neighbours.of(Caller.READER, lead.id()));
         model.put("latest", latest);
         model.put("debate", debate.orElse(null));
-        model.put("mapped", debate.map(DebateView::id).filter(maps::has).isPresent());
+        model.put("aspects", debate.map(DebateView::id).map(aspects::of).orElse(List.of()));
         model.put("replies", debate.map(this::latestReplies).orElse(List.of()));
         model.put("sections", sections(lead));
         Page page = Page.at(language, "/")

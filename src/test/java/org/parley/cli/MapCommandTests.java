@@ -83,6 +83,14 @@ class MapCommandTests {
         assertThat(err).contains("Nothing was imported.").contains("This sentence is not in the text");
         assertThat(map("export", "--data", data.toString(), "no-debate")).isOne();
         assertThat(err).contains("There is no debate no-debate; there are: allied-settlement.");
+
+        assertThat(command("outlook", "--data", data.toString(), "allied-settlement", "--draws", "5", "--format", "json"))
+                .as(err)
+                .isZero();
+        String ofDebate = out;
+        assertThat(command("outlook", first.toString(), "--draws", "5", "--format", "json"))
+                .isZero();
+        assertThat(out).isEqualTo(ofDebate);
     }
 
     @Test
@@ -120,11 +128,15 @@ class MapCommandTests {
     }
 
     private int map(String... arguments) {
-        StringWriter printed = new StringWriter();
-        StringWriter complained = new StringWriter();
         String[] all = new String[arguments.length + 1];
         all[0] = "map";
         System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return command(all);
+    }
+
+    private int command(String... all) {
+        StringWriter printed = new StringWriter();
+        StringWriter complained = new StringWriter();
         CommandLine line = Parley.commandLine(all);
         int code = line.setOut(new PrintWriter(printed))
                 .setErr(new PrintWriter(complained))

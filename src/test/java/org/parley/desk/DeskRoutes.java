@@ -20,6 +20,7 @@ import org.parley.debate.DebateSite;
 import org.parley.debate.Debates;
 import org.parley.desk.translation.BeginTranslation;
 import org.parley.documents.WordFile;
+import org.parley.forecast.ForecastRows;
 import org.parley.language.Language;
 import org.parley.language.LocalText;
 import org.parley.media.PictureFiles;
@@ -106,6 +107,14 @@ final class DeskRoutes {
             POST /{language}/desk/debates/{debate}/held                             AE
             GET  /{language}/desk/debates/{debate}/closing                          AE
             POST /{language}/desk/debates/{debate}/closing                          AE
+            GET  /{language}/desk/outlooks                                          AEN
+            GET  /{language}/desk/outlooks/{debate}                                 AEN
+            POST /{language}/desk/outlooks/{debate}                                 AEN
+            POST /{language}/desk/outlooks/{debate}/outcomes                        AEN
+            GET  /{language}/desk/outlooks/{debate}/what-if                         AEN
+            POST /{language}/desk/outlooks/{debate}/what-if                         AEN
+            GET  /{language}/desk/outlooks/{debate}/{number}                        AEN
+            POST /{language}/desk/outlooks/{debate}/{number}                        AEN
             GET  /{language}/desk/invitations/new                                   AE
             POST /{language}/desk/invitations                                       AE
             GET  /{language}/desk/invitations/{invitation}                          AE
@@ -199,6 +208,7 @@ final class DeskRoutes {
             site.server().part(ConveneDebate.class).begin(site.editor(), DebateSite.content("Who comes where?"));
     private final String slug = openedSlug();
     private final String position = position();
+    private final int run = ForecastRows.run(site.server(), site.editor(), debate);
     private final String invitation = DebateRows.invitation(site.server(), debate, piece.piece());
     private final String contribution = DebateRows.contribution(site.server(), debate);
     private final MailingId mailing = site.server()
@@ -309,7 +319,7 @@ final class DeskRoutes {
                 .replace("{subscriber}", subscriber.toString())
                 .replace("{token}", "x".repeat(43))
                 .replace("{secret}", "x".repeat(43))
-                .replace("{number}", "1");
+                .replace("{number}", Integer.toString(run));
         return path.endsWith("/compare") ? path + "?from=1&to=1" : path;
     }
 

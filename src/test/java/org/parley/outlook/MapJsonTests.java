@@ -97,6 +97,12 @@ class MapJsonTests {
         [A, B]          | [{"id":"i","positions":[{"actor":"a","value":1,"salience":1,"cap":2}]}] | issues[0].positions[0].cap: there is no such field here
         [A, B]          | [{"id":"i","scale":{"low":5,"high":1},"positions":[]}]                  | issues[0].scale: it is upside down
         [A, B]          | [{"id":"i","reference":-1,"positions":[]}]                              | issues[0].reference: it must lie from 0 to 100
+        [A, B]          | [{"id":"i","reference":NaN,"positions":[]}]                             | issues[0].reference: this is not a number
+        [A, B]          | [{"id":"i","scale":{"low":NaN,"high":1},"positions":[]}]                | issues[0].scale.low: this is not a number
+        [A, B]          | [{"id":"i","scale":{"low":3,"high":3},"positions":[]}]                  | issues[0].scale: it is upside down or has no length
+        [A, B]          | [{"id":"i","positions":[{"actor":"a","value":NaN,"salience":1}]}]       | issues[0].positions[0].value: this is not a number
+        [A, B]          | [{"id":"i","positions":[{"actor":"a","value":[1,NaN],"salience":1}]}]   | issues[0].positions[0].value[1]: this is not a number
+        [A, B]          | [{"id":"i","positions":[{"actor":"a","value":1,"salience":1,"capability":0}]}] | issues[0].positions[0].salience: somebody must care and be able
         [A, A]          | [{"id":"i","positions":[]}]                                             | actors[1].id: a is there twice
         """)
     void whatIsWrongIsToldWithItsField(String actors, String issues, String message) {

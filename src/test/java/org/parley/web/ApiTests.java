@@ -183,11 +183,14 @@ class ApiTests {
                 .allSatisfy(path -> {
                     String address = (path.startsWith("/api") ? path : "/api/v1" + path)
                             .replace("{id}", "three-clocks")
-                            .replace("{debate}", "allied-settlement");
+                            .replace("{debate}", "allied-settlement")
+                            .replace("{number}", "1");
                     int status =
                             visitor.get(address.replace("{mailing}", "any")).status();
                     if (path.startsWith("/desk/")) {
                         assertThat(status).as(path).isEqualTo(401);
+                    } else if (path.contains("/outlooks/")) {
+                        assertThat(status).as("%s, which may not be computed yet", path).isIn(200, 404);
                     } else {
                         assertThat(status).as(path).isIn(200, 400);
                     }

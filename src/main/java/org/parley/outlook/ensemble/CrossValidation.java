@@ -30,12 +30,8 @@ final class CrossValidation {
 
     /** A forecast of each case. */
     List<Forecast> forecasts(List<Case> cases) {
-        return forecasts(cases, SEED);
-    }
-
-    List<Forecast> forecasts(List<Case> cases, long seed) {
         List<Decided> decided = fit.look(cases);
-        Map<String, Integer> heaps = deal(cases, seed);
+        Map<String, Integer> heaps = deal(cases);
         int[] heapOf = cases.stream()
                 .mapToInt(one -> heaps.getOrDefault(one.proposal(), 0))
                 .toArray();
@@ -81,10 +77,10 @@ final class CrossValidation {
     }
 
     /** Deals the proposals into heaps of one size, by lot. */
-    private static Map<String, Integer> deal(List<Case> cases, long seed) {
+    private static Map<String, Integer> deal(List<Case> cases) {
         List<String> proposals = new ArrayList<>(
                 cases.stream().map(Case::proposal).distinct().sorted().toList());
-        Philox random = new Philox(seed, 0);
+        Philox random = new Philox(SEED, 0);
         for (int i = proposals.size() - 1; i > 0; i--) {
             proposals.set(i, proposals.set(random.nextInt(i + 1), proposals.get(i)));
         }

@@ -44,12 +44,12 @@ public final class FitEnsemble {
     List<Decided> look(List<Case> cases) {
         var models = Ensemble.singleModels();
         return cases.stream()
-                .map(one -> new Decided(Features.of(one.table(), centres, models), one.outcome(), one.proposal()))
+                .map(one -> new Decided(Features.of(one.table(), centres, models), one.outcome()))
                 .toList();
     }
 
     /** A decided issue as the fit looks at it. */
-    record Decided(Features issue, double outcome, String proposal) {}
+    record Decided(Features issue, double outcome) {}
 
     /**
      * Fits.

@@ -135,7 +135,7 @@ public final class Table {
     }
 
     /** A point, or the nearest to it that lies among the positions: a sum of shares may be off by the last digit. */
-    double within(double point) {
+    public double within(double point) {
         return Math.clamp(point, positions[0], positions[positions.length - 1]);
     }
 

@@ -1,12 +1,6 @@
 package org.parley.outlook.model;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.parley.outlook.Actor;
-import org.parley.outlook.Issue;
-import org.parley.outlook.Position;
 import org.parley.outlook.PositionMap;
 
 /**
@@ -44,21 +38,8 @@ public record Tables(List<Table> tables, Trades mayTrade) {
 
     /** Of a map, with the best value of every range; of several readings of a position, their mean. */
     public static Tables of(PositionMap map) {
-        Seats seats = Seats.of(map);
-        Map<String, Integer> numbers = numbers(map);
-        return new Tables(
-                map.issues().stream().map(issue -> table(issue, seats, numbers)).toList(), Trades.of(map));
-    }
-
-    /** The table of one issue as it might be, among the actors of a map; the issue need not be in it. */
-    public static Table table(PositionMap map, Issue issue) {
-        return table(issue, Seats.of(map), numbers(map));
-    }
-
-    private static Map<String, Integer> numbers(PositionMap map) {
-        return IntStream.range(0, map.actors().size())
-                .boxed()
-                .collect(Collectors.toMap(i -> map.actors().get(i).id(), i -> i));
+        Seating seating = Seating.of(map);
+        return new Tables(map.issues().stream().map(seating::table).toList(), Trades.of(map));
     }
 
     /** The table of one issue. */
@@ -69,41 +50,5 @@ public record Tables(List<Table> tables, Trades mayTrade) {
     /** How many issues there are. */
     public int size() {
         return tables.size();
-    }
-
-    private static Table table(Issue issue, Seats seats, Map<String, Integer> numbers) {
-        Map<String, List<Position>> byActor =
-                issue.positions().stream().collect(Collectors.groupingBy(Position::actor));
-        List<String> present = seatsOf(seats).stream()
-                .map(Actor::id)
-                .filter(byActor::containsKey)
-                .toList();
-        int size = present.size();
-        int[] actors = new int[size];
-        double[][] numbersOf = new double[4][size];
-        for (int i = 0; i < size; i++) {
-            List<Position> readings = byActor.getOrDefault(present.get(i), List.of());
-            actors[i] = numbers.getOrDefault(present.get(i), 0);
-            for (Position reading : readings) {
-                numbersOf[0][i] += issue.scale().share(reading.value().best()) / readings.size();
-                numbersOf[1][i] += reading.salience().best() / readings.size();
-                numbersOf[2][i] += reading.capability().best() / readings.size();
-                numbersOf[3][i] += reading.flexibility() / readings.size();
-            }
-            numbersOf[0][i] = Math.clamp(numbersOf[0][i], 0, 1);
-        }
-        Double reference = issue.reference();
-        return new Table(
-                seats,
-                actors,
-                numbersOf[0],
-                numbersOf[1],
-                numbersOf[2],
-                numbersOf[3],
-                reference == null ? Double.NaN : issue.scale().share(reference));
-    }
-
-    private static List<Actor> seatsOf(Seats seats) {
-        return IntStream.range(0, seats.size()).mapToObj(seats::actor).toList();
     }
 }

@@ -31,14 +31,16 @@ final class Answers {
                     highs.put(name, spread.high());
                 }
                 case Challenge challenge -> {
+                    double[] settled = new double[tables.size()];
                     double[] low = new double[tables.size()];
                     double[] high = new double[tables.size()];
                     for (int issue = 0; issue < tables.size(); issue++) {
                         Challenge.Course course = challenge.play(tables.get(issue));
+                        settled[issue] = tables.get(issue).within(course.settlement());
                         low[issue] = course.settled() ? course.settlement() : course.low();
                         high[issue] = course.settled() ? course.settlement() : course.high();
                     }
-                    points.put(name, model.settle(tables));
+                    points.put(name, settled);
                     lows.put(name, low);
                     highs.put(name, high);
                 }

@@ -10,8 +10,6 @@ import java.util.TreeMap;
 import org.parley.outlook.Issue;
 import org.parley.outlook.MapHash;
 import org.parley.outlook.PositionMap;
-import org.parley.outlook.Precondition;
-import org.parley.outlook.Range;
 import org.parley.outlook.Unfit;
 import org.parley.outlook.ensemble.Ensemble;
 import org.parley.outlook.ensemble.Spread;
@@ -59,9 +57,11 @@ public final class ComputeOutlook {
             spreads.put(map.issues().get(i).id(), made.spread(i));
         }
         Answers answers = new Answers(request.models(), best);
+        TakenUp takenUp = new TakenUp(map, spreads);
+        Tornado tornado = new Tornado(map, ensemble);
         List<IssueOutlook> issues = new ArrayList<>();
         for (int i = 0; i < best.size(); i++) {
-            issues.add(issue(request, inputs, made, answers, spreads, i, best.get(i), progress));
+            issues.add(issue(request, inputs, made, answers, takenUp, tornado, i, best.get(i), progress));
         }
         return new Outlook(
                 MapHash.of(map),
@@ -72,7 +72,7 @@ public final class ComputeOutlook {
                 inputs.doubtful(),
                 map.inOrder().stream().map(Issue::id).toList(),
                 issues,
-                new Packages(map).find(request.seed(), progress),
+                new Packages(map, best).find(request.seed(), progress),
                 failure(map, best, issues),
                 ensemble.weights());
     }
@@ -82,12 +82,12 @@ public final class ComputeOutlook {
             Inputs inputs,
             Draws made,
             Answers answers,
-            Map<String, Spread> spreads,
+            TakenUp takenUp,
+            Tornado tornado,
             int number,
             Table table,
             Progress progress) {
-        PositionMap map = request.map();
-        Issue issue = map.issues().get(number);
+        Issue issue = request.map().issues().get(number);
         Spread spread = made.spread(number);
         Map<String, ModelOutlook> models = new LinkedHashMap<>();
         for (int i = 0; i < request.models().size(); i++) {
@@ -109,41 +109,14 @@ public final class ComputeOutlook {
                 issue.scale().value(ensemble.low(spread)),
                 issue.scale().value(ensemble.high(spread)),
                 spread,
-                takenUp(map, issue.id(), spreads),
+                takenUp.chance(issue.id()),
                 models,
                 answers.spans(number, issue.scale()),
                 table.hasReference() ? winSets.zone(table) : null,
                 table.hasReference() ? winSets.priceOfCompromise(table) : 0,
-                new Tornado(map, ensemble).swings(number, progress),
+                tornado.swings(number, progress),
                 new Sobol(inputs, ensemble, request.seed()).shares(number, progress),
-                TippingPoints.of(map, number));
-    }
-
-    /** As if what comes before were settled independently: the map does not say how the one hangs on the other. */
-    private static double takenUp(PositionMap map, String issue, Map<String, Spread> spreads) {
-        double likely = 1;
-        for (Precondition condition : map.preconditions()) {
-            Spread before = spreads.get(condition.requires());
-            if (condition.issue().equals(issue) && before != null) {
-                likely *= takenUp(map, condition.requires(), spreads);
-                Range within = condition.within();
-                if (within != null) {
-                    likely *= likely(map.issue(condition.requires()), within, before);
-                }
-            }
-        }
-        return likely;
-    }
-
-    private static double likely(Issue issue, Range within, Spread spread) {
-        double sum = 0;
-        for (int point = 0; point < Spread.POINTS; point++) {
-            double value = issue.scale().value(point / (Spread.POINTS - 1.0));
-            if (value >= within.low() - NOTHING && value <= within.high() + NOTHING) {
-                sum += spread.on(point);
-            }
-        }
-        return Math.clamp(sum, 0, 1);
+                TippingPoints.of(issue, table));
     }
 
     private static List<FailureGain> failure(PositionMap map, Tables tables, List<IssueOutlook> issues) {

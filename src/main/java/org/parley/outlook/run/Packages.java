@@ -38,9 +38,8 @@ final class Packages {
     /** By issue, option and holder. */
     private final List<double[][]> gains = new ArrayList<>();
 
-    Packages(PositionMap map) {
+    Packages(PositionMap map, Tables tables) {
         this.map = map;
-        Tables tables = Tables.of(map);
         for (int i = 0; i < map.actors().size(); i++) {
             if (map.actors().get(i).veto()) {
                 holders.add(i);

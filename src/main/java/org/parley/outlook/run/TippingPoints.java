@@ -5,9 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.outlook.Issue;
-import org.parley.outlook.PositionMap;
 import org.parley.outlook.model.Table;
-import org.parley.outlook.model.Tables;
 
 /**
  * Finds by how much one actor would have to care more, or less, for the compromise to leave or to enter what another
@@ -23,9 +21,7 @@ final class TippingPoints {
 
     private TippingPoints() {}
 
-    static List<TippingPoint> of(PositionMap map, int issue) {
-        Issue of = map.issues().get(issue);
-        Table table = Tables.of(map).get(issue);
+    static List<TippingPoint> of(Issue of, Table table) {
         if (!table.hasReference()) {
             return List.of();
         }
@@ -69,6 +65,7 @@ final class TippingPoints {
         if (!(salience >= 0 && salience <= 1)
                 || Math.abs(salience - now) < STILL
                 || !(capability > 0)
+                || (end > 0 && reach < STILL) // The two ends are one.
                 || edge < 0
                 || edge > 1) {
             return null;

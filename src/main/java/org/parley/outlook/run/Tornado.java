@@ -10,7 +10,7 @@ import org.parley.outlook.PositionMap;
 import org.parley.outlook.Range;
 import org.parley.outlook.Scale;
 import org.parley.outlook.ensemble.Ensemble;
-import org.parley.outlook.model.Tables;
+import org.parley.outlook.model.Seating;
 
 /** Moves one input after the other from end to end of its range, and sees how far the expected outcome moves. */
 final class Tornado {
@@ -20,10 +20,12 @@ final class Tornado {
 
     private final PositionMap map;
     private final Ensemble ensemble;
+    private final Seating seating;
 
     Tornado(PositionMap map, Ensemble ensemble) {
         this.map = map.widened();
         this.ensemble = ensemble;
+        this.seating = Seating.of(map);
     }
 
     /** Something that can be moved: between what ends if it is in doubt, and what its position is then. */
@@ -95,7 +97,7 @@ final class Tornado {
         List<Position> positions = new ArrayList<>(issue.positions());
         positions.set(at, moved);
         Issue other = new Issue(issue.id(), issue.name(), issue.scale(), issue.reference(), issue.outcome(), positions);
-        return issue.scale().value(ensemble.forecast(Tables.table(map, other)).mean());
+        return issue.scale().value(ensemble.forecast(seating.table(other)).mean());
     }
 
     private static Position with(Position is, Range value, Range salience, Range capability) {

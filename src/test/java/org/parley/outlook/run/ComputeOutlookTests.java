@@ -21,10 +21,12 @@ import org.parley.outlook.PositionMap;
 import org.parley.outlook.Scale;
 import org.parley.outlook.Unfit;
 import org.parley.outlook.Voice;
+import org.parley.outlook.ensemble.Spread;
 import org.parley.outlook.model.Compromise;
 import org.parley.outlook.model.Exchange;
 import org.parley.outlook.model.Models;
 import org.parley.outlook.model.Nash;
+import org.parley.outlook.model.Seating;
 import org.parley.outlook.model.Table;
 import org.parley.outlook.model.Tables;
 import org.parley.outlook.model.WinSets;
@@ -109,7 +111,7 @@ class ComputeOutlookTests {
                                         position.capability().best())
                                 : position)
                         .toList());
-        Table table = Tables.table(map, changed);
+        Table table = Seating.of(map).table(changed);
         double outcome = table.mean(table.weights());
         for (int i = 0; i < table.size(); i++) {
             if (table.seats().actor(table.actors()[i]).id().equals(point.holder())) {
@@ -199,6 +201,27 @@ class ComputeOutlookTests {
                 new ComputeOutlook().compute(new Request(map, List.of(new Compromise()), 100_000, 1, 1), impatient);
         assertThat(outlook.drawsDone()).isPositive().isLessThan(100_000);
         assertThat(outlook.cutShort()).isTrue();
+    }
+
+    @Test
+    void whereAllStandAtOnePointNothingIsAnythingButANumber() {
+        List<Actor> actors = List.of(
+                new Actor("a", "a", null, Level.INTERNATIONAL, true, Voice.MEMBER), Actor.of("b"), Actor.of("c"));
+        List<Position> positions =
+                List.of(Position.of("a", 40, 1, 1), Position.of("b", 40, 0, 1), Position.of("c", 40, 0.5, 0));
+        Outlook outlook = new ComputeOutlook()
+                .compute(
+                        Request.of(PositionMap.of(
+                                "one point",
+                                actors,
+                                List.of(new Issue("i", "i", Scale.HUNDRED, 40.0, null, positions)))),
+                        Progress.NONE);
+        assertThat(outlook.issues().getFirst().models().values())
+                .allSatisfy(model -> assertThat(model.point()).isCloseTo(40, within(1e-9)));
+        String written = OutlookJson.write(outlook);
+        assertThat(written).doesNotContain("NaN", "Infinity");
+        assertThat(OutlookJson.read(written).issues().getFirst().ensemble().cumulative())
+                .hasSize(Spread.POINTS);
     }
 
     @Test
