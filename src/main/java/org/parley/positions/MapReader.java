@@ -9,8 +9,6 @@ import org.parley.language.Language;
 /** Reads a map from the fields of its file, noting what is wrong with each. */
 final class MapReader {
 
-    private static final int MOST_EVIDENCE = 100;
-
     private final Problems problems = new Problems();
     private final IdentityHashMap<Object, Fields> where = new IdentityHashMap<>();
 
@@ -129,8 +127,8 @@ final class MapReader {
     }
 
     private List<Evidence> evidence(Fields of) {
-        return of.list("evidence", MOST_EVIDENCE, one -> {
-            List<Quotation> quotations = one.list("quotations", MOST_EVIDENCE, this::quotation);
+        return of.list("evidence", Position.MOST_SENTENCES, one -> {
+            List<Quotation> quotations = one.list("quotations", Position.MOST_SENTENCES, this::quotation);
             if (quotations.isEmpty()) {
                 one.wrong("quotations", "missing");
             }
