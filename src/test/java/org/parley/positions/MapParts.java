@@ -15,7 +15,10 @@ public final class MapParts {
     /** What takes in files. */
     public static ImportMap importing(Journal journal) {
         return new ImportMap(
-                journal.writing(), new QuotationCheck(journal.catalogue(), journal.pastTexts()), new KeepMap(), maps(journal));
+                journal.writing(),
+                new QuotationCheck(journal.catalogue(), journal.pastTexts()),
+                new KeepMap(),
+                maps(journal));
     }
 
     /** What reads maps. */

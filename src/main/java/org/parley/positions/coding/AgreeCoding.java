@@ -20,9 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class AgreeCoding {
 
-    /** The most sentences that show a position. */
-    private static final int MOST_SENTENCES = 100;
-
     private final ChangeMap change;
 
     AgreeCoding(ChangeMap change) {
@@ -97,7 +94,7 @@ public class AgreeCoding {
                 all.stream()
                         .flatMap(position -> position.evidence().stream())
                         .distinct()
-                        .limit(MOST_SENTENCES)
+                        .limit(Position.MOST_SENTENCES)
                         .toList());
     }
 

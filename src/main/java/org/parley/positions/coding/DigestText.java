@@ -77,7 +77,7 @@ public final class DigestText {
                 sections,
                 "unproved",
                 digest.unproved().stream()
-                        .map(placed -> say(
+                        .map(placed -> line(
                                 "unproved",
                                 actor(placed.position().actor()),
                                 issue(placed.issue().id()))));
@@ -92,11 +92,11 @@ public final class DigestText {
     }
 
     private String agreed(Digest.Gap gap) {
-        return say("agreed", issue(gap.issue().id()), gap.apartOfHundred());
+        return line("agreed", issue(gap.issue().id()), gap.apartOfHundred());
     }
 
     private String parted(Digest.Gap gap) {
-        return say(
+        return line(
                 "parted",
                 issue(gap.issue().id()),
                 gap.apartOfHundred(),
@@ -109,7 +109,7 @@ public final class DigestText {
 
     private Stream<String> interests() {
         return digest.map().interests().stream()
-                .map(interest -> say(
+                .map(interest -> line(
                         "interest",
                         name(interest.name()),
                         interest.shared().stream().map(this::actor).collect(Collectors.joining(words.get("comma")))));
@@ -118,25 +118,25 @@ public final class DigestText {
     private Stream<String> rests() {
         return Stream.of(
                         digest.map().preconditions().stream()
-                                .map(one -> say("waits", issue(one.issue()), issue(one.requires()))),
+                                .map(one -> line("waits", issue(one.issue()), issue(one.requires()))),
                         digest.map().linkages().stream()
                                 .filter(Linkage::forbidden)
                                 .map(this::forbidden),
                         digest.assumptions().stream()
-                                .map(gap -> say("assumption", issue(gap.issue().id()))),
-                        digest.misread().stream().map(Agreement::name).map(read -> say("misread", name(read))))
+                                .map(gap -> line("assumption", issue(gap.issue().id()))),
+                        digest.misread().stream().map(Agreement::name).map(read -> line("misread", name(read))))
                 .flatMap(lines -> lines);
     }
 
     private String forbidden(Linkage linkage) {
         Slug by = linkage.by();
         return by == null
-                ? say("forbidden", issue(linkage.first()), issue(linkage.second()))
-                : say("forbidden-by", issue(linkage.first()), issue(linkage.second()), actor(by));
+                ? line("forbidden", issue(linkage.first()), issue(linkage.second()))
+                : line("forbidden-by", issue(linkage.first()), issue(linkage.second()), actor(by));
     }
 
     private String changed(Digest.Change change) {
-        return say(
+        return line(
                 change.word(),
                 name(change.actor().name()),
                 issue(change.issue().id()),
@@ -144,7 +144,7 @@ public final class DigestText {
                 change.toValue());
     }
 
-    private String say(String word, Object... arguments) {
+    private String line(String word, Object... arguments) {
         return words.get("digest.line." + word, arguments);
     }
 

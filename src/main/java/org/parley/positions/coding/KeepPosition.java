@@ -7,7 +7,6 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.parley.debate.DebateId;
 import org.parley.desk.NotPossible;
-import org.parley.page.NotFound;
 import org.parley.positions.ChangeMap;
 import org.parley.positions.DebateMap;
 import org.parley.positions.Evidence;
@@ -104,10 +103,7 @@ class KeepPosition {
     }
 
     private static PlacedPosition find(DebateMap map, String word) {
-        return PlacedPosition.find(map, word)
-                .orElseThrow(() -> map.isEmpty()
-                        ? new NotFound("there is no position " + word)
-                        : new NotPossible("coding.cannot.gone"));
+        return PlacedPosition.find(map, word).orElseThrow(() -> new NotPossible("coding.cannot.gone"));
     }
 
     /** Whether it is the agreed reading, the caller's own, or the caller may settle what coders read. */

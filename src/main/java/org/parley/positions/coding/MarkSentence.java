@@ -6,6 +6,7 @@ import org.parley.debate.DebateId;
 import org.parley.desk.NotPossible;
 import org.parley.positions.Evidence;
 import org.parley.positions.MapRefused;
+import org.parley.positions.Position;
 import org.parley.positions.Problem;
 import org.parley.positions.Quotation;
 import org.parley.publishing.Caller;
@@ -16,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** Marks a sentence of a piece as what shows a position: a new one, or one that is on the map. */
 @Component
 class MarkSentence {
-
-    private static final int MOST = 100;
 
     private final KeepPosition keep;
 
@@ -80,8 +79,8 @@ class MarkSentence {
         if (known) {
             throw MapRefused.of(Problem.in("sentence", "marked-already"));
         }
-        if (all.size() >= MOST) {
-            throw MapRefused.of(Problem.in("sentence", "many", all.size() + 1, MOST));
+        if (all.size() >= Position.MOST_SENTENCES) {
+            throw MapRefused.of(Problem.in("sentence", "many", all.size() + 1, Position.MOST_SENTENCES));
         }
         return ChosenParts.and(all, evidence);
     }

@@ -1,6 +1,7 @@
 package org.parley.positions.coding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.parley.language.Language;
 import org.parley.positions.Anchor;
@@ -66,7 +67,7 @@ public record Marked(List<Mark> here, List<Mark> elsewhere) {
                 }
             }
         });
-        here.sort(java.util.Comparator.comparingInt(Mark::start));
+        here.sort(Comparator.comparingInt(Mark::start));
         return new Marked(here, elsewhere);
     }
 

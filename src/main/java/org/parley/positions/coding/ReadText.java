@@ -4,6 +4,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.parley.language.Language;
 import org.parley.positions.Anchor;
 import org.parley.positions.Quotation;
@@ -83,7 +84,7 @@ public record ReadText(Edition edition, PlainForm plain, List<Paragraph> paragra
         return sentences().filter(part -> part.number == number).findFirst();
     }
 
-    private java.util.stream.Stream<Part> sentences() {
+    private Stream<Part> sentences() {
         return paragraphs.stream().flatMap(paragraph -> paragraph.sentences.stream());
     }
 

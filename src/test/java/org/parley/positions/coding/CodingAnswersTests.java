@@ -44,7 +44,9 @@ class CodingAnswersTests {
         ConveneDebate convene = SITE.server().part(ConveneDebate.class);
         DebateId debate = convene.begin(SITE.editor(), DebateSite.content("Whose map is it?"));
         convene.open(SITE.editor(), debate, true);
-        int _ = SITE.server().part(ImportMap.class).run(SITE.editor(), debate, MapFormat.json, MAP.getBytes(StandardCharsets.UTF_8));
+        int _ = SITE.server()
+                .part(ImportMap.class)
+                .run(SITE.editor(), debate, MapFormat.json, MAP.getBytes(StandardCharsets.UTF_8));
         return debate;
     }
 
