@@ -49,10 +49,7 @@ public record PackageTable(List<Column> issues, List<LocalText> holders, List<Ro
             }
         }
         List<String> holders = List.copyOf(deals.getFirst().gains().keySet());
-        return new PackageTable(
-                columns,
-                holders.stream().map(map::nameOf).toList(),
-                rows(deals, columns, holders));
+        return new PackageTable(columns, holders.stream().map(map::nameOf).toList(), rows(deals, columns, holders));
     }
 
     /** Packages that are worth the same to all who can refuse are one, with the outcomes between which they do not mind. */

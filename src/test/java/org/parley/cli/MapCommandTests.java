@@ -58,7 +58,8 @@ class MapCommandTests {
         assertThat(map("export", "--data", data.toString(), "no-debate")).isOne();
         assertThat(err).contains("There is no debate no-debate; there are: allied-settlement.");
 
-        assertThat(command("outlook", "--data", data.toString(), "allied-settlement", "--draws", "5", "--format", "json"))
+        assertThat(command(
+                        "outlook", "--data", data.toString(), "allied-settlement", "--draws", "5", "--format", "json"))
                 .as(err)
                 .isZero();
         String ofDebate = out;

@@ -24,10 +24,8 @@ public final class ForecastRows {
     /** Gives a debate a small map, and asks for a run of it; says its number. */
     public static int run(ParleyServer server, Caller caller, DebateId debate) {
         return server.part(Writing.class).write(caller, tx -> {
-            var _ = server.part(KeepMap.class)
-                    .keep(tx, debate, MapFile.read(MAP.getBytes(StandardCharsets.UTF_8)));
-            return server.part(AskRun.class)
-                    .ask(tx, debate, new RunOptions(List.of("compromise"), 20, 1), false);
+            var _ = server.part(KeepMap.class).keep(tx, debate, MapFile.read(MAP.getBytes(StandardCharsets.UTF_8)));
+            return server.part(AskRun.class).ask(tx, debate, new RunOptions(List.of("compromise"), 20, 1), false);
         });
     }
 }

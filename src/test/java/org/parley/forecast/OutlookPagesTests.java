@@ -77,16 +77,25 @@ class OutlookPagesTests {
             assertThat(outlook.select("table.bars tbody tr")).isNotEmpty();
             assertThat(outlook.text()).doesNotContain("NaN", "{0}", "Infinity");
         }
-        assertThat(reader.get("/en" + DEBATE + "/outlook").page().select("#issue-rice .said").text())
+        assertThat(reader.get("/en" + DEBATE + "/outlook")
+                        .page()
+                        .select("#issue-rice .said")
+                        .text())
                 .contains("As likely above as below")
                 .contains("Without a deal it stays at 0.");
-        assertThat(reader.get("/ja" + DEBATE + "/outlook").page().select("#issue-rice .said").text())
+        assertThat(reader.get("/ja" + DEBATE + "/outlook")
+                        .page()
+                        .select("#issue-rice .said")
+                        .text())
                 .contains("合意がなければ0に留まる。");
     }
 
     @Test
     void outlookIsCitedByItsNumberAndGivenWithItsInputs() {
-        assertThat(reader.get("/en" + DEBATE + "/outlook/1").page().select(".run-data").text())
+        assertThat(reader.get("/en" + DEBATE + "/outlook/1")
+                        .page()
+                        .select(".run-data")
+                        .text())
                 .contains("outlook 1, computed")
                 .contains("/en" + DEBATE + "/outlook/1");
         assertThat(reader.get("/en" + DEBATE + "/outlook/99").status()).isEqualTo(404);
@@ -121,7 +130,16 @@ class OutlookPagesTests {
         assertThat(tried.select("table.comparison tr.changed")).hasSize(1);
 
         Visitor.Answer wrong = analyst.post(
-                desk + "/what-if", "shown", "cars", "salience-0", "1", "salience-1", "many", "name", "Named", "do",
+                desk + "/what-if",
+                "shown",
+                "cars",
+                "salience-0",
+                "1",
+                "salience-1",
+                "many",
+                "name",
+                "Named",
+                "do",
                 "save");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.page().select("[role=alert]").text()).contains("how much it cares");

@@ -47,8 +47,7 @@ import org.parley.store.StoreKind;
 @OnBothStores
 class RunsTests {
 
-    private static final Caller ANALYST =
-            new Caller.Member(AccountId.next(), "Somebody", Set.of(Role.ANALYST), null);
+    private static final Caller ANALYST = new Caller.Member(AccountId.next(), "Somebody", Set.of(Role.ANALYST), null);
     private static final ZoneId ZONE = ZoneOffset.UTC;
     private static final RunOptions FEW = new RunOptions(List.of("compromise", "win-sets"), 50, 7);
 
@@ -162,14 +161,13 @@ class RunsTests {
 
     @Test
     void whatIfIsShownBesideAnOutlookOfTheMapAsItIs() {
-        WhatIf whatIf = new WhatIf(
-                "Without rice", List.of(new Change("rice", "south", null, Input.SALIENCE, 1, 0.1)));
+        WhatIf whatIf = new WhatIf("Without rice", List.of(new Change("rice", "south", null, Input.SALIENCE, 1, 0.1)));
         assertThat(ask.ask(ANALYST, debate, whatIf)).isEqualTo(2);
         compute.next();
         compute.next();
         OutlookRun run = run(2);
         assertThat(run.base()).isEqualTo(1);
-        assertThat(run.name()).isEqualTo("Without rice");
+        assertThat(run.name()).isEqualTo("The south gives way");
         assertThat(run.changes()).isEqualTo(whatIf.changes());
         assertThat(point(run)).isLessThan(point(run(1)));
         assertThat(runs.document(run.id()).issues().get(1).ensemble().median())
@@ -210,8 +208,7 @@ class RunsTests {
             Caller caller = new Caller.Member(AccountId.next(), "Somebody", Set.of(role), null);
             assertThatThrownBy(() -> ask.ask(caller, debate, FEW)).isInstanceOf(Policy.Refused.class);
             assertThatThrownBy(() -> show.show(caller, debate, 1)).isInstanceOf(Policy.Refused.class);
-            assertThatThrownBy(() -> enter.enter(caller, debate, outcome("40")))
-                    .isInstanceOf(Policy.Refused.class);
+            assertThatThrownBy(() -> enter.enter(caller, debate, outcome("40"))).isInstanceOf(Policy.Refused.class);
         }
     }
 
@@ -238,7 +235,8 @@ class RunsTests {
                         .findFirst()
                         .orElseThrow()
                         .crps())
-                .isCloseTo(100 * document.issues().getFirst().ensemble().spread().crps(0.4), within(1e-9));
+                .isCloseTo(
+                        100 * document.issues().getFirst().ensemble().spread().crps(0.4), within(1e-9));
         assertCannot("outlook.cannot.hide", () -> show.hide(ANALYST, debate, 1));
         Ledger ledger = Ledger.of(scores);
         assertThat(ledger.models()).hasSize(3);
@@ -247,9 +245,9 @@ class RunsTests {
         clock.pass(Duration.ofSeconds(1));
         enter.enter(ANALYST, debate, outcome("45"));
         assertThat(outcomes.of(debate)).extracting(Outcome::value).containsExactly(45.0);
-        assertThat(outcomes.scores()).hasSize(3).allSatisfy(score -> assertThat(
-                        score.outcome().value())
-                .isEqualTo(45));
+        assertThat(outcomes.scores())
+                .hasSize(3)
+                .allSatisfy(score -> assertThat(score.outcome().value()).isEqualTo(45));
         enter.takeBack(ANALYST, debate, Slug.of("rice"));
         assertThat(outcomes.of(debate)).isEmpty();
         assertThat(outcomes.scores()).isEmpty();
@@ -261,8 +259,7 @@ class RunsTests {
         ask.ask(ANALYST, debate, FEW);
         compute.next();
         show.show(ANALYST, debate, 1);
-        assertThat(enter.enter(
-                        ANALYST, debate, new EnterOutcome.Entry("rice", "40", before.toString(), "A newspaper")))
+        assertThat(enter.enter(ANALYST, debate, new EnterOutcome.Entry("rice", "40", before.toString(), "A newspaper")))
                 .isZero();
         assertThat(outcomes.scores()).isEmpty();
     }

@@ -156,7 +156,9 @@ class ApiTests {
                     if (path.startsWith("/desk/")) {
                         assertThat(status).as(path).isEqualTo(401);
                     } else if (path.contains("/outlooks/")) {
-                        assertThat(status).as("%s, which may not be computed yet", path).isIn(200, 404);
+                        assertThat(status)
+                                .as("%s, which may not be computed yet", path)
+                                .isIn(200, 404);
                     } else {
                         assertThat(status).as(path).isIn(200, 400);
                     }

@@ -30,9 +30,8 @@ final class TakenUp {
         for (Precondition condition : map.preconditions()) {
             Spread spread = spreads.get(condition.requires());
             Range within = condition.within();
-            double likely = spread == null || within == null
-                    ? 1
-                    : likely(map.issue(condition.requires()), within, spread);
+            double likely =
+                    spread == null || within == null ? 1 : likely(map.issue(condition.requires()), within, spread);
             before.computeIfAbsent(condition.issue(), _ -> new ArrayList<>())
                     .add(new Before(condition.requires(), likely));
         }
