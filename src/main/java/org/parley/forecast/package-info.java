@@ -12,7 +12,6 @@
             "store::schema",
             "page",
             "publishing",
-            "accounts",
             "desk",
             "debate",
             "positions",
