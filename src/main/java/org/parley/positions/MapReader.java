@@ -12,13 +12,7 @@ import org.parley.outlook.Voice;
 /** Reads a map from the fields of its file, noting what is wrong with each. */
 final class MapReader {
 
-<<<<<<< HEAD
-    private static final int MOST_EVIDENCE = 100;
-
     private final Problems problems;
-=======
-    private final Problems problems = new Problems();
->>>>>>> coding
     private final IdentityHashMap<Object, Fields> where = new IdentityHashMap<>();
 
     MapReader(Problems problems) {
@@ -149,16 +143,10 @@ final class MapReader {
         return range == null ? Range.exactly(0) : range;
     }
 
-<<<<<<< HEAD
     /** The evidence of a part. */
     List<Evidence> evidence(Fields of) {
-        return of.list("evidence", MOST_EVIDENCE, one -> {
-            List<Quotation> quotations = one.list("quotations", MOST_EVIDENCE, this::quotation);
-=======
-    private List<Evidence> evidence(Fields of) {
         return of.list("evidence", Position.MOST_SENTENCES, one -> {
             List<Quotation> quotations = one.list("quotations", Position.MOST_SENTENCES, this::quotation);
->>>>>>> coding
             if (quotations.isEmpty()) {
                 one.wrong("quotations", "missing");
             }

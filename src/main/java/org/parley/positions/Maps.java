@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.parley.debate.DebateAspect;
 import org.parley.debate.DebateId;
 import org.parley.store.Store;
@@ -40,7 +41,7 @@ public class Maps implements DebateAspect {
     /** The maps of these debates as they are, read at once; of those that have none, none. */
     public Map<DebateId, DebateMap> of(Collection<DebateId> debates) {
         Map<DebateId, DebateMap> maps = new LinkedHashMap<>();
-        store.read(db -> db.select(MAP_PART.DEBATE_ID, MAP_PART.KIND, MAP_PART.PART, MAP_PART.CONTENT)
+        store.read(db -> db.select(MAP_PART.DEBATE_ID, MAP_PART.KIND, MAP_PART.CONTENT)
                         .from(MAP_PART)
                         .where(
                                 MAP_PART.DEBATE_ID.in(
@@ -48,10 +49,7 @@ public class Maps implements DebateAspect {
                                 MAP_PART.ENDED_AT.isNull())
                         .orderBy(MAP_PART.DEBATE_ID, MAP_PART.PLACE, MAP_PART.ID)
                         .fetchGroups(MAP_PART.DEBATE_ID))
-                .forEach((debate, parts) -> maps.put(
-                        DebateId.of(debate),
-                        Part.map(parts.map(
-                                row -> new Part(Part.Kind.valueOf(row.value2()), row.value3(), row.value4())))));
+                .forEach((debate, parts) -> maps.put(DebateId.of(debate), map(parts)));
         return maps;
     }
 
@@ -119,13 +117,17 @@ public class Maps implements DebateAspect {
     }
 
     private static DebateMap read(DSLContext db, DebateId debate, Condition which) {
-        Problems problems = new Problems();
-        MapTree tree = new MapTree(problems);
-        db.select(MAP_PART.KIND, MAP_PART.CONTENT)
+        return map(db.select(MAP_PART.KIND, MAP_PART.CONTENT)
                 .from(MAP_PART)
                 .where(MAP_PART.DEBATE_ID.eq(debate.toString()), which)
                 .orderBy(MAP_PART.PLACE, MAP_PART.ID)
-                .forEach(row -> tree.add(Part.Kind.valueOf(row.value1()), part(row.value2())));
+                .fetch());
+    }
+
+    private static DebateMap map(Collection<? extends Record> parts) {
+        Problems problems = new Problems();
+        MapTree tree = new MapTree(problems);
+        parts.forEach(row -> tree.add(Part.Kind.valueOf(row.get(MAP_PART.KIND)), part(row.get(MAP_PART.CONTENT))));
         return new MapReader(problems).kept(tree.root()).map();
     }
 

@@ -31,15 +31,12 @@ public record Position(
         LocalText means,
         List<Evidence> evidence) {
 
-<<<<<<< HEAD
-=======
     /** The most sentences that show a position. */
     public static final int MOST_SENTENCES = 100;
 
     /** The most that anybody can. */
     public static final double MOST_CAPABLE = 1e6;
 
->>>>>>> coding
     public Position {
         evidence = List.copyOf(evidence);
     }

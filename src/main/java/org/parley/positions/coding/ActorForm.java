@@ -6,6 +6,8 @@ import org.parley.desk.ChosenFields;
 import org.parley.language.Languages;
 import org.parley.language.LocalText;
 import org.parley.language.Slug;
+import org.parley.outlook.Level;
+import org.parley.outlook.Voice;
 import org.parley.positions.Actor;
 import org.springframework.util.MultiValueMap;
 
@@ -46,9 +48,9 @@ public record ActorForm(
                 "",
                 List.of(),
                 LocalText.NONE,
-                Actor.Level.INTERNATIONAL.name(),
+                Level.INTERNATIONAL.name(),
                 false,
-                Actor.Voice.MEMBER.name(),
+                Voice.MEMBER.name(),
                 "");
     }
 
@@ -96,8 +98,8 @@ public record ActorForm(
                 typed.text("about", about),
                 side.isEmpty() ? null : side,
                 itsGroups,
-                Typed.constant(level, Actor.Level.INTERNATIONAL),
+                Typed.constant(level, Level.INTERNATIONAL),
                 veto,
-                Typed.constant(voice, Actor.Voice.MEMBER));
+                Typed.constant(voice, Voice.MEMBER));
     }
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
 import org.parley.language.LocalText;
 import org.parley.language.Slug;
+import org.parley.outlook.Level;
+import org.parley.outlook.Voice;
 import org.parley.positions.Actor;
 import org.parley.positions.DebateMap;
 import org.parley.positions.Issue;
@@ -73,7 +75,7 @@ record ChosenParts(DebateMap map, Slug actor, Issue issue) {
 
     private static Actor actor(Slug id, LocalText name) {
         return new Actor(
-                id, name, LocalText.NONE, null, List.of(), Actor.Level.INTERNATIONAL, false, Actor.Voice.MEMBER);
+                id, name, LocalText.NONE, null, List.of(), Level.INTERNATIONAL, false, Voice.MEMBER);
     }
 
     private static Issue issue(Slug id, LocalText name) {

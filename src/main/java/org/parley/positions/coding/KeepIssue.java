@@ -11,7 +11,7 @@ import org.parley.positions.ChangeMap;
 import org.parley.positions.DebateMap;
 import org.parley.positions.Issue;
 import org.parley.positions.MapRefused;
-import org.parley.positions.Range;
+import org.parley.outlook.Range;
 import org.parley.positions.Scale;
 import org.parley.publishing.Caller;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package org.parley.positions.coding;
 
 import java.util.List;
-import org.parley.positions.Range;
+import org.parley.outlook.Range;
 
 /** One range made of several readings. */
 final class Pooled {

@@ -9,7 +9,7 @@ import org.parley.language.LocalText;
 import org.parley.language.Slug;
 import org.parley.positions.Evidence;
 import org.parley.positions.Position;
-import org.parley.positions.Range;
+import org.parley.outlook.Range;
 import org.springframework.util.MultiValueMap;
 
 /**

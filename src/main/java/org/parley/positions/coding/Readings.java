@@ -15,7 +15,7 @@ import org.parley.positions.Actor;
 import org.parley.positions.DebateMap;
 import org.parley.positions.Issue;
 import org.parley.positions.Position;
-import org.parley.positions.Range;
+import org.parley.outlook.Range;
 
 /**
  * What the coders of a map have read, side by side.
