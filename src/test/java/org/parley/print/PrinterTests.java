@@ -34,7 +34,7 @@ class PrinterTests {
     @Test
     void japaneseComesOutAsTheTextThatItIs() throws IOException {
         try (PDDocument pdf = Loader.loadPDF(print(TEXT))) {
-            assertThat(new PDFTextStripper().getText(pdf))
+            assertThat(text(pdf))
                     .contains("「交渉は、席に着く前に始まっている。」")
                     .contains("太字も。")
                     .contains("The ministry “answered” elsewhere");
@@ -86,7 +86,7 @@ class PrinterTests {
             return Optional.empty();
         });
         try (PDDocument pdf = Loader.loadPDF(bytes)) {
-            assertThat(new PDFTextStripper().getText(pdf))
+            assertThat(text(pdf))
                     .contains("Words")
                     .contains("A picture of words")
                     .doesNotContain("root:");
@@ -107,6 +107,13 @@ class PrinterTests {
 
     private byte[] print(String html) {
         return printer.print(html, "https://journal.example/ja/debates/x/whole", _ -> Optional.empty());
+    }
+
+    /** The text as it stands on the page: words in another face are drawn after the rest of their line. */
+    private static String text(PDDocument pdf) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setSortByPosition(true);
+        return stripper.getText(pdf);
     }
 
     private static List<PDFont> fonts(PDDocument pdf) throws IOException {

@@ -77,6 +77,7 @@ class WholePdfTests {
         StringBuilder text = new StringBuilder();
         try (PDDocument pdf = Loader.loadPDF(server.visitor().get(path).bytes())) {
             PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
             for (int number = 1; number <= pdf.getNumberOfPages(); number++) {
                 stripper.setStartPage(number);
                 stripper.setEndPage(number);
