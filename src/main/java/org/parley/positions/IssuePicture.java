@@ -103,6 +103,7 @@ public record IssuePicture(
 
     /** The area of a dot grows with how much the actor cares. */
     private static int radius(Position position, double crowded) {
-        return (int) Math.round(crowded * (3.5 + 6.5 * Math.sqrt(position.salience().best())));
+        return (int)
+                Math.round(crowded * (3.5 + 6.5 * Math.sqrt(position.salience().best())));
     }
 }

@@ -42,7 +42,8 @@ final class Names {
         double to = from + width;
         boolean free = from >= 0
                 && to <= 1
-                && taken.stream().noneMatch(one -> one[0] < to && from < one[0] + width && Math.abs(one[1] - y) < height);
+                && taken.stream()
+                        .noneMatch(one -> one[0] < to && from < one[0] + width && Math.abs(one[1] - y) < height);
         for (double[] dot : dots) {
             free &= dot[0] < from || dot[0] > to || Math.abs(dot[1] - y) > height / 2;
         }
