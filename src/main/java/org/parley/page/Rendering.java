@@ -24,6 +24,11 @@ public final class Rendering {
             + " img-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none';"
             + " frame-ancestors 'none'";
 
+    private static final int LARGE = 512 * 1024;
+
+    /** Half the time of the best, and 4 % larger. */
+    private static final int WELL = 6;
+
     private static final Pattern REFUSES_GZIP = Pattern.compile("gzip\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$)");
 
     private final byte[] plain;
@@ -41,9 +46,12 @@ public final class Rendering {
         this.compressedTag = '"' + hash + "-gz\"";
     }
 
-    /** A document that will be sent often: it is compressed as well as can be. */
+    /**
+     * A document that will be sent often: it is compressed as well as can be, unless it is so large that the first reader
+     * would wait for the last few hundredths.
+     */
     public static Rendering of(byte[] bytes, String contentType) {
-        return new Rendering(bytes, contentType, Deflater.BEST_COMPRESSION);
+        return new Rendering(bytes, contentType, bytes.length > LARGE ? WELL : Deflater.BEST_COMPRESSION);
     }
 
     /** A document that is sent once: it is compressed as fast as can be. */

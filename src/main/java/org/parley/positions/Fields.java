@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Language;
@@ -32,40 +31,55 @@ final class Fields {
     /** The most characters of a word that is no text: a coder, a side. */
     static final int LONGEST_WORD = 200;
 
-    /** What no XML can hold, some stores cannot, and nobody can see. */
-    private static final Pattern IMPOSSIBLE =
-            Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]|[\\x{D800}-\\x{DFFF}\\x{FFFE}\\x{FFFF}]");
-
     private static final Slug NONE = Slug.of("none");
 
     private final Map<String, JsonValue> fields;
     private final int line;
-    private final String at;
+    private final @Nullable Fields parent;
+    private final String name;
+    private final int index;
     private final Problems problems;
     private final Set<String> asked = new HashSet<>();
 
-    private Fields(Map<String, JsonValue> fields, int line, String at, Problems problems) {
-        this.fields = fields;
-        this.line = line;
-        this.at = at;
+    private Fields(JsonValue value, @Nullable Fields parent, String name, int index, Problems problems) {
+        this.line = value.line();
+        this.parent = parent;
+        this.name = name;
+        this.index = index;
         this.problems = problems;
-    }
-
-    static Fields of(JsonValue value, String at, Problems problems) {
-        if (value instanceof JsonValue.Members(int line, Map<String, JsonValue> fields)) {
-            return new Fields(fields, line, at, problems);
+        if (value instanceof JsonValue.Members(int _, Map<String, JsonValue> members)) {
+            this.fields = members;
+        } else {
+            this.fields = Map.of();
+            problems.add(line, at(), "object");
         }
-        problems.add(value.line(), at, "object");
-        return new Fields(Map.of(), value.line(), at, problems);
     }
 
-    String path(String field) {
+    /** The fields of an object that stands in no other. */
+    static Fields of(JsonValue value, Problems problems) {
+        return new Fields(value, null, "", -1, problems);
+    }
+
+    private Fields inner(JsonValue value, String field, int number) {
+        return new Fields(value, this, field, number, problems);
+    }
+
+    /** Where the object stands. It is put together when something is wrong, for most objects never. */
+    private String at() {
+        if (parent == null) {
+            return "";
+        }
+        return parent.path(name) + (index < 0 ? "" : "[" + index + "]");
+    }
+
+    private String path(String field) {
+        String at = at();
         return at.isEmpty() ? field : at + "." + field;
     }
 
     void wrong(String field, String key, Object... arguments) {
         JsonValue value = fields.get(field);
-        problems.add(value == null ? line : value.line(), field.isEmpty() ? at : path(field), key, arguments);
+        problems.add(value == null ? line : value.line(), field.isEmpty() ? at() : path(field), key, arguments);
     }
 
     boolean has(String field) {
@@ -83,28 +97,28 @@ final class Fields {
     @Nullable
     Slug optionalId(String field) {
         JsonValue value = value(field);
-        return value == null ? null : id(value, path(field));
+        return value == null ? null : id(value, field);
     }
 
     List<Slug> ids(String field) {
         return items(field, DebateMap.MOST).stream()
-                .map(item -> id(item, path(field)))
+                .map(item -> id(item, field))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private @Nullable Slug id(JsonValue value, String where) {
+    private @Nullable Slug id(JsonValue value, String field) {
         if (value instanceof JsonValue.Plain(int itsLine, @Nullable Object plain)) {
             try {
                 if (plain instanceof String text) {
                     return Slug.of(text);
                 }
             } catch (IllegalArgumentException malformed) {
-                problems.add(itsLine, where, "id", plain);
+                problems.add(itsLine, path(field), "id", plain);
                 return null;
             }
         }
-        problems.add(value.line(), where, "text");
+        problems.add(value.line(), path(field), "text");
         return null;
     }
 
@@ -129,7 +143,7 @@ final class Fields {
                 wrong(field, "long", most);
                 return null;
             }
-            if (IMPOSSIBLE.matcher(text).find()) {
+            if (impossible(text)) {
                 wrong(field, "impossible");
                 return null;
             }
@@ -139,11 +153,28 @@ final class Fields {
         return null;
     }
 
+    /** Whether there is something in a text that no XML can hold, some stores cannot, and nobody can see. */
+    private static boolean impossible(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            if ((one < ' ' && one != '\t' && one != '\n' && one != '\r') || one == 0x7F || one >= 0xFFFE) {
+                return true;
+            }
+            if (Character.isSurrogate(one)) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(one, text.charAt(i + 1))) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
+    }
+
     /** A text in the languages that it is given in; one in quotes is English. */
     LocalText text(String field) {
         JsonValue value = value(field);
         if (value instanceof JsonValue.Members(int _, Map<String, JsonValue> byLanguage)) {
-            Fields inner = of(value, path(field), problems);
+            Fields inner = inner(value, field, -1);
             SortedMap<Language, String> texts = new TreeMap<>();
             for (String tag : byLanguage.keySet()) {
                 try {
@@ -192,7 +223,7 @@ final class Fields {
     @Nullable
     Double optionalNumber(String field) {
         JsonValue value = value(field);
-        return value == null ? null : number(value, path(field));
+        return value == null ? null : number(value, field);
     }
 
     double number(String field) {
@@ -203,13 +234,13 @@ final class Fields {
         return number == null ? 0 : number;
     }
 
-    private @Nullable Double number(JsonValue value, String where) {
+    private @Nullable Double number(JsonValue value, String field) {
         if (value instanceof JsonValue.Plain(int _, @Nullable Object plain)
                 && plain instanceof Double number
                 && Double.isFinite(number)) {
             return number + 0.0; // A zero has no sign.
         }
-        problems.add(value.line(), where, "number");
+        problems.add(value.line(), path(field), "number");
         return null;
     }
 
@@ -218,7 +249,7 @@ final class Fields {
     Range optionalRange(String field) {
         JsonValue value = value(field);
         if (value instanceof JsonValue.Members) {
-            Fields range = of(value, path(field), problems);
+            Fields range = inner(value, field, -1);
             double low = range.number("low");
             double high = range.number("high");
             Double best = range.optionalNumber("best");
@@ -228,7 +259,7 @@ final class Fields {
         if (value instanceof JsonValue.Items(int _, List<JsonValue> all)) {
             return listedRange(field, all);
         }
-        Double number = value == null ? null : number(value, path(field));
+        Double number = value == null ? null : number(value, field);
         return number == null ? null : Range.exactly(number);
     }
 
@@ -237,7 +268,7 @@ final class Fields {
             wrong(field, "range");
         }
         List<Double> numbers = all.stream()
-                .map(item -> number(item, path(field)))
+                .map(item -> number(item, field))
                 .filter(Objects::nonNull)
                 .toList();
         return switch (numbers.size()) {
@@ -261,7 +292,7 @@ final class Fields {
     @Nullable
     Fields optional(String field) {
         JsonValue value = value(field);
-        return value == null ? null : of(value, path(field), problems);
+        return value == null ? null : inner(value, field, -1);
     }
 
     /** What a list of objects holds, as far as there are not too many. */
@@ -269,7 +300,7 @@ final class Fields {
         List<JsonValue> items = items(field, most);
         List<T> all = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
-            Fields member = of(items.get(i), path(field) + "[" + i + "]", problems);
+            Fields member = inner(items.get(i), field, i);
             all.add(read.apply(member));
             member.done();
         }

@@ -51,8 +51,8 @@ public record MapChange(
      */
     static MapChange of(Part.Kind kind, @Nullable String before, @Nullable String after, DebateMap map) {
         Problems passedOver = new Problems(); // Rows were checked when they were kept.
-        Fields was = Fields.of(JsonValue.read(before == null ? "{}" : before), "", passedOver);
-        Fields is = Fields.of(JsonValue.read(after == null ? "{}" : after), "", passedOver);
+        Fields was = Fields.of(JsonValue.read(before == null ? "{}" : before), passedOver);
+        Fields is = Fields.of(JsonValue.read(after == null ? "{}" : after), passedOver);
         Fields told = after == null ? was : is;
         return new MapChange(
                 kind.name(),

@@ -4,13 +4,14 @@ import static org.jooq.impl.DSL.count;
 import static org.parley.store.schema.Tables.MAP_PART;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -61,7 +62,7 @@ final class MapHistory {
         List<String> newest = acts.descendingKeySet().stream().limit(most).toList();
         Map<String, Map<Key, Around>> told = told(newest.stream()
                 .filter(at -> sum(made.get(at)) <= TOLD && sum(ended.get(at)) <= TOLD)
-                .toList());
+                .collect(Collectors.toSet()));
         return newest.stream()
                 .map(at -> new Edit(
                         UtcInstant.parse(at),
@@ -96,7 +97,7 @@ final class MapHistory {
     }
 
     /** The parts that were made or ended at some instants. */
-    private Map<String, Map<Key, Around>> told(Collection<String> instants) {
+    private Map<String, Map<Key, Around>> told(Set<String> instants) {
         Map<String, Map<Key, Around>> told = new HashMap<>();
         if (!instants.isEmpty()) {
             db.select(MAP_PART.KIND, MAP_PART.PART, MAP_PART.CONTENT, MAP_PART.MADE_AT, MAP_PART.ENDED_AT)
@@ -105,8 +106,10 @@ final class MapHistory {
                     .orderBy(MAP_PART.PLACE, MAP_PART.ID)
                     .forEach(row -> {
                         Key key = new Key(Part.Kind.valueOf(row.value1()), row.value2());
-                        around(told, row.value4(), key).after = row.value3();
-                        if (row.value5() != null) {
+                        if (instants.contains(row.value4())) {
+                            around(told, row.value4(), key).after = row.value3();
+                        }
+                        if (row.value5() != null && instants.contains(row.value5())) {
                             around(told, row.value5(), key).before = row.value3();
                         }
                     });

@@ -40,7 +40,7 @@ final class MapReader {
      * @throws MapRefused if its form is broken
      */
     ReadMap kept(JsonValue root) {
-        Fields map = Fields.of(root, "", problems);
+        Fields map = Fields.of(root, problems);
         DebateMap read = new DebateMap(
                 map.text("name"),
                 map.list("tracks", DebateMap.MOST, this::named),

@@ -20,12 +20,11 @@ public final class Numbers {
         return range.exact() ? plain(range.best()) : plain(range.low()) + "–" + plain(range.high());
     }
 
-    /** A share as a percentage with two digits, for a place in a picture. */
+    /** A share, no negative one, as a percentage of at most two digits behind the point, for a place in a picture. */
     public static String percent(double share) {
-        return BigDecimal.valueOf(share * 100)
-                        .setScale(2, RoundingMode.HALF_UP)
-                        .stripTrailingZeros()
-                        .toPlainString()
-                + "%";
+        long hundredths = Math.round(share * 10_000);
+        long rest = hundredths % 100;
+        String digits = rest == 0 ? "" : rest % 10 == 0 ? "." + rest / 10 : rest < 10 ? ".0" + rest : "." + rest;
+        return hundredths / 100 + digits + "%";
     }
 }

@@ -1,6 +1,7 @@
 package org.parley.positions;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What is found to be wrong with a map while it is read: all of it up to a limit, not the first thing alone. */
@@ -23,7 +24,9 @@ final class Problems {
     /** Refuses the map if anything was found. */
     void refuse() {
         if (!all.isEmpty()) {
-            throw new MapRefused(all);
+            throw new MapRefused(all.stream()
+                    .sorted(Comparator.comparingInt(Problem::line))
+                    .toList());
         }
     }
 }

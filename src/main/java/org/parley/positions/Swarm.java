@@ -41,6 +41,14 @@ final class Swarm {
     }
 
     private boolean free(double x, double y, double radius) {
-        return placed.stream().noneMatch(one -> Math.hypot(one[0] - x, one[1] - y) < one[2] + radius + 1);
+        for (double[] one : placed) {
+            double across = one[0] - x;
+            double down = one[1] - y;
+            double least = one[2] + radius + 1;
+            if (across * across + down * down < least * least) {
+                return false;
+            }
+        }
+        return true;
     }
 }

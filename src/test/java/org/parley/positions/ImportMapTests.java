@@ -137,6 +137,23 @@ class ImportMapTests {
     }
 
     @Test
+    void actThatIsTooLargeToBeToldIsCounted() {
+        StringBuilder more = new StringBuilder("[");
+        for (int i = 0; i < 70; i++) {
+            more.append("{ \"id\": \"a").append(i).append("\" }, ");
+        }
+        take(file(10, "It says so.").replaceFirst("\\[", more.toString()));
+        clock.pass(Duration.ofDays(1));
+        take(file(40, "It says so.").replaceFirst("\\[", more.toString()));
+
+        assertThat(maps.edits(debate, 9))
+                .satisfiesExactly(change -> assertThat(change.changes()).hasSize(1), begin -> {
+                    assertThat(begin.changes()).isEmpty();
+                    assertThat(begin.counts()).contains(new Edit.Count("ACTOR", 72));
+                });
+    }
+
+    @Test
     void sentenceThatIsNotInTheTextIsRefusedAndNothingIsTaken() {
         take(file(10, "It says so."));
         assertThatThrownBy(() -> take(file(40, "It never said so.")))
