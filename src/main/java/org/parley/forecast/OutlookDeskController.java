@@ -1,7 +1,6 @@
 package org.parley.forecast;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,21 +33,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** The pages of the desk on which outlooks are asked for, looked at and shown to readers, and outcomes entered. */
+/** The pages of the desk on which outlooks are listed and asked for, and outcomes entered. */
 @Controller
 @RequestMapping("/{language}/desk/outlooks")
 class OutlookDeskController {
 
-    private static final Set<String> DONE = Set.of("shown", "hidden", "stopped", "entered", "taken-back");
-    private static final String SECONDS_TO_THE_NEXT_LOOK = "3";
+    private static final Set<String> DONE = Set.of("entered", "taken-back");
 
     private final Debates debates;
     private final Maps maps;
     private final Runs runs;
     private final Outcomes outcomes;
-    private final OutlookReading reading;
     private final AskRun ask;
-    private final ShowRun show;
     private final EnterOutcome enter;
     private final DeskPages pages;
 
@@ -57,18 +53,14 @@ class OutlookDeskController {
             Maps maps,
             Runs runs,
             Outcomes outcomes,
-            OutlookReading reading,
             AskRun ask,
-            ShowRun show,
             EnterOutcome enter,
             DeskPages pages) {
         this.debates = debates;
         this.maps = maps;
         this.runs = runs;
         this.outcomes = outcomes;
-        this.reading = reading;
         this.ask = ask;
-        this.show = show;
         this.enter = enter;
         this.pages = pages;
     }
@@ -159,89 +151,6 @@ class OutlookDeskController {
             var _ = enter.enter(member, debate, entry);
             return "?done=entered#outcomes";
         });
-    }
-
-    @GetMapping("/{debate}/{number}")
-    View run(
-            @PathVariable Language language,
-            @PathVariable DebateId debate,
-            @PathVariable int number,
-            @RequestParam(defaultValue = "") String done,
-            Caller.Member member,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Policy.require(member, Act.FORESEE);
-        return run(
-                request,
-                response,
-                200,
-                language,
-                member,
-                known(debate),
-                number,
-                DONE.contains(done) ? done : null,
-                null);
-    }
-
-    @PostMapping("/{debate}/{number}")
-    View decide(
-            @PathVariable Language language,
-            @PathVariable DebateId debate,
-            @PathVariable int number,
-            @RequestParam(name = "do", defaultValue = "") String button,
-            Caller.Member member,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Policy.require(member, Act.FORESEE);
-        DebateView of = known(debate);
-        try {
-            String done = switch (button) {
-                case "show" -> {
-                    show.show(member, debate, number);
-                    yield "shown";
-                }
-                case "hide" -> {
-                    show.hide(member, debate, number);
-                    yield "hidden";
-                }
-                case "stop" -> {
-                    show.stop(member, debate, number);
-                    yield "stopped";
-                }
-                default -> "";
-            };
-            return DeskPages.redirect(Addresses.of(language, DeskOutlook.path(of)) + "/" + number + "?done=" + done);
-        } catch (NotPossible refused) {
-            return run(request, response, 422, language, member, of, number, null, DeskFailures.say(refused, language));
-        }
-    }
-
-    private View run(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            int status,
-            Language language,
-            Caller.Member member,
-            DebateView debate,
-            int number,
-            @Nullable String done,
-            @Nullable String wrong) {
-        OutlookRun run = runs.run(debate.id(), number)
-                .orElseThrow(() -> new NotFound("no run " + number + " of the debate " + debate.id()));
-        if (run.state() == RunState.ASKED) {
-            response.setHeader(
-                    "Refresh", SECONDS_TO_THE_NEXT_LOOK); // The page has no field in which anything could be lost.
-        }
-        OutlookPage view = run.state() == RunState.DONE ? reading.of(debate, run) : null;
-        Page page = under(language, debate, DeskOutlook.path(debate) + "/" + number, "outlook.run", number)
-                .build();
-        return pages.view(
-                request,
-                status,
-                "forecast/desk-run.jte",
-                page,
-                member,
-                Map.of("view", new RunAtDesk(debate, run, view, done, wrong)));
     }
 
     /** Begins a page that stands under that of the debate's outlooks. */

@@ -123,7 +123,15 @@ class OutlookReading {
 
     static OutlookPage.Comparison comparison(Issue issue, int number, Foreseen base, Foreseen now) {
         return new OutlookPage.Comparison(
-                issue.name(), number, shown(base), shown(now), Numbers.plain(now.mean() - base.mean()));
+                issue.name(), number, shown(base), shown(now), signed(now.mean() - base.mean()));
+    }
+
+    private static String signed(double way) {
+        String plain = Numbers.plain(Math.abs(way));
+        if (plain.equals("0")) {
+            return plain;
+        }
+        return (way < 0 ? "−" : "+") + plain;
     }
 
     private static OutlookPage.Comparison.Foreseen shown(Foreseen foreseen) {
