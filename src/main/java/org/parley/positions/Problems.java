@@ -24,9 +24,8 @@ final class Problems {
     /** Refuses the map if anything was found. */
     void refuse() {
         if (!all.isEmpty()) {
-            throw new MapRefused(all.stream()
-                    .sorted(Comparator.comparingInt(Problem::line))
-                    .toList());
+            throw new MapRefused(
+                    all.stream().sorted(Comparator.comparingInt(Problem::line)).toList());
         }
     }
 }

@@ -74,8 +74,7 @@ record ChosenParts(DebateMap map, Slug actor, Issue issue) {
     }
 
     private static Actor actor(Slug id, LocalText name) {
-        return new Actor(
-                id, name, LocalText.NONE, null, List.of(), Level.INTERNATIONAL, false, Voice.MEMBER);
+        return new Actor(id, name, LocalText.NONE, null, List.of(), Level.INTERNATIONAL, false, Voice.MEMBER);
     }
 
     private static Issue issue(Slug id, LocalText name) {

@@ -7,9 +7,9 @@ import org.parley.language.Language;
 import org.parley.language.Languages;
 import org.parley.language.LocalText;
 import org.parley.language.Slug;
+import org.parley.outlook.Range;
 import org.parley.positions.Evidence;
 import org.parley.positions.Position;
-import org.parley.outlook.Range;
 import org.springframework.util.MultiValueMap;
 
 /**

@@ -11,11 +11,11 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 import org.parley.language.Slug;
+import org.parley.outlook.Range;
 import org.parley.positions.Actor;
 import org.parley.positions.DebateMap;
 import org.parley.positions.Issue;
 import org.parley.positions.Position;
-import org.parley.outlook.Range;
 
 /**
  * What the coders of a map have read, side by side.

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.parley.language.LocalText;
 import org.parley.language.PartialDate;
 import org.parley.language.Slug;
+import org.parley.outlook.Range;
 import org.parley.positions.MapRefused;
 import org.parley.positions.Problem;
-import org.parley.outlook.Range;
 
 /** Reads what people type into the forms of a map, noting each field that cannot be read, so that all are told at once. */
 final class Typed {
