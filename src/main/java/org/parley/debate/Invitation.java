@@ -87,7 +87,12 @@ public record Invitation(
                 : deadline;
         PieceCard card = response == null ? null : known.get(response);
         return new Neighbours.Asked(
-                invited.name(), invited.path(), state.name(), PartialDate.on(invitedAt, zone), PartialDate.on(until, zone), card);
+                invited.name(),
+                invited.path(),
+                state.name(),
+                PartialDate.on(invitedAt, zone),
+                PartialDate.on(until, zone),
+                card);
     }
 
     /** Where it stands at the desk, without the language. */
