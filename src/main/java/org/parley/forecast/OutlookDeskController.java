@@ -49,13 +49,7 @@ class OutlookDeskController {
     private final DeskPages pages;
 
     OutlookDeskController(
-            Debates debates,
-            Maps maps,
-            Runs runs,
-            Outcomes outcomes,
-            AskRun ask,
-            EnterOutcome enter,
-            DeskPages pages) {
+            Debates debates, Maps maps, Runs runs, Outcomes outcomes, AskRun ask, EnterOutcome enter, DeskPages pages) {
         this.debates = debates;
         this.maps = maps;
         this.runs = runs;

@@ -120,7 +120,8 @@ class RunController {
                     "Refresh", SECONDS_TO_THE_NEXT_LOOK); // The page has no field in which anything could be lost.
         }
         OutlookPage view = run.state() == RunState.DONE ? reading.of(debate, run) : null;
-        Page page = OutlookDeskController.under(language, debate, DeskOutlook.path(debate) + "/" + number, "outlook.run", number)
+        Page page = OutlookDeskController.under(
+                        language, debate, DeskOutlook.path(debate) + "/" + number, "outlook.run", number)
                 .build();
         return pages.view(
                 request,
