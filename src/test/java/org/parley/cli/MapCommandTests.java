@@ -72,10 +72,10 @@ class MapCommandTests {
     void whatIsWrongWithAFileIsSaidLineByLine() throws IOException {
         Path file = folder.resolve("map.json");
         Files.writeString(file, """
-            { "actors": [{ "id": "a" }, { "id": "b" }],
-              "issues": [{ "id": "x", "positions": [
-                { "actor": "a", "value": 101, "salience": 1 }] }] }
-            """);
+                { "actors": [{ "id": "a" }, { "id": "b" }],
+                  "issues": [{ "id": "x", "positions": [
+                    { "actor": "a", "value": 101, "salience": 1 }] }] }
+                """);
         assertThat(map("check", file.toString())).isOne();
         assertThat(err)
                 .contains("map.json: line 3: issues[0].positions[0].value: It must lie from 0 to 100, not at 101.");

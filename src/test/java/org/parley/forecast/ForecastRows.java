@@ -13,11 +13,11 @@ import org.parley.publishing.Writing;
 public final class ForecastRows {
 
     private static final String MAP = """
-        { "actors": [{ "id": "north", "veto": true }, { "id": "south" }],
-          "issues": [{ "id": "rice", "reference": 0, "positions": [
-              { "actor": "north", "value": [10, 30], "salience": 0.5 },
-              { "actor": "south", "value": 60, "salience": 1 }] }] }
-        """;
+            { "actors": [{ "id": "north", "veto": true }, { "id": "south" }],
+              "issues": [{ "id": "rice", "reference": 0, "positions": [
+                  { "actor": "north", "value": [10, 30], "salience": 0.5 },
+                  { "actor": "south", "value": 60, "salience": 1 }] }] }
+            """;
 
     private ForecastRows() {}
 

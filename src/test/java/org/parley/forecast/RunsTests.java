@@ -87,15 +87,15 @@ class RunsTests {
                                 LocalText.NONE,
                                 LocalText.NONE)));
         keep("""
-            { "actors": [{ "id": "north", "veto": true }, { "id": "south", "veto": true }],
-              "issues": [
-                { "id": "rice", "reference": 0, "positions": [
-                  { "actor": "north", "value": [10, 30], "salience": 0.5 },
-                  { "actor": "south", "value": 60, "salience": 1 }] },
-                { "id": "cars", "reference": 50, "positions": [
-                  { "actor": "north", "value": 20, "salience": 0.5 },
-                  { "actor": "south", "value": 40, "salience": 1 }] }] }
-            """);
+                { "actors": [{ "id": "north", "veto": true }, { "id": "south", "veto": true }],
+                  "issues": [
+                    { "id": "rice", "reference": 0, "positions": [
+                      { "actor": "north", "value": [10, 30], "salience": 0.5 },
+                      { "actor": "south", "value": 60, "salience": 1 }] },
+                    { "id": "cars", "reference": 50, "positions": [
+                      { "actor": "north", "value": 20, "salience": 0.5 },
+                      { "actor": "south", "value": 40, "salience": 1 }] }] }
+                """);
     }
 
     @Test
@@ -127,11 +127,11 @@ class RunsTests {
         String hash = run(1).inputHash();
         clock.pass(Duration.ofDays(1));
         keep("""
-            { "actors": [{ "id": "north" }, { "id": "south" }],
-              "issues": [{ "id": "rice", "positions": [
-                  { "actor": "north", "value": 90, "salience": 1 },
-                  { "actor": "south", "value": 90, "salience": 1 }] }] }
-            """);
+                { "actors": [{ "id": "north" }, { "id": "south" }],
+                  "issues": [{ "id": "rice", "positions": [
+                      { "actor": "north", "value": 90, "salience": 1 },
+                      { "actor": "south", "value": 90, "salience": 1 }] }] }
+                """);
         compute.next();
         assertThat(runs.document(run(1).id()).inputHash()).isEqualTo(hash);
         assertThat(runs.document(run(1).id()).issues()).hasSize(2);
