@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
         name = "outlook",
         description = {
             "Compute where the parties of a map could settle, how sure that is, and what would break it.",
-            "The map is a JSON file, which docs/outlook.md describes; or, with --data, that of a debate of the journal.",
+            "The map is a JSON file, which docs/outlook.md describes; or, with --data, that of a debate of the"
+                    + " journal.",
             "Ctrl-C ends the draws and prints what is done."
         },
         subcommands = BacktestCommand.class,
