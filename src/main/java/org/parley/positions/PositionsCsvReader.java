@@ -2,6 +2,7 @@ package org.parley.positions;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +35,11 @@ final class PositionsCsvReader {
         }
         int rows = 0;
         try (CsvReader<NamedCsvRecord> reader =
-                CsvReader.builder().skipEmptyLines(true).ofNamedCsvRecord(text)) {
+                CsvReader.builder()
+                .skipEmptyLines(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .ofNamedCsvRecord(text)) {
             for (NamedCsvRecord row : reader) {
                 if (rows++ == 0) {
                     header(row.getHeader());
