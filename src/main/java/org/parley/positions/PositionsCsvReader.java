@@ -34,8 +34,7 @@ final class PositionsCsvReader {
             }
         }
         int rows = 0;
-        try (CsvReader<NamedCsvRecord> reader =
-                CsvReader.builder()
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
                 .skipEmptyLines(true)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)

@@ -10,7 +10,6 @@
             "publishing",
             "publishing::text",
             "debate",
-            "accounts",
             "desk",
             "outlook"
         })

@@ -33,10 +33,10 @@ final class AnsweredNotes {
         Language screen = words.language();
         Set<PieceCard> by = new LinkedHashSet<>();
         passages.forEach(passage -> by.addAll(passage.by()));
-        Element note = parent.appendElement("aside")
+        Element note = parent.appendElement("div")
                 .addClass("answered")
-                .attr("lang", screen.tag())
-                .attr("aria-label", words.get("piece.answered-here"));
+                .attr("role", "note")
+                .attr("lang", screen.tag());
         note.appendElement("span").addClass("answered-word").text(words.get("piece.answered-here"));
         by.forEach(card -> {
             Language shown = card.shownIn(screen);

@@ -106,7 +106,7 @@ final class SafePages {
         assertThat(page.select("stolen, iframe, object, embed, base, style, img[src=x], math, svg[onload]"))
                 .as(address)
                 .isEmpty();
-        assertThat(page.select("title").not("svg title")).as(address).hasSizeLessThanOrEqualTo(1);
+        assertThat(page.select("title:not(svg title)")).as(address).hasSizeLessThanOrEqualTo(1);
         for (Element element : page.getAllElements()) {
             for (Attribute attribute : element.attributes()) {
                 String name = attribute.getKey().toLowerCase(Locale.ROOT);

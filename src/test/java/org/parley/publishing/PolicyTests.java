@@ -79,9 +79,9 @@ class PolicyTests {
                     TRANSLATOR, translation, IN_REVIEW, own, SEE COMMENT RETURN
                     TRANSLATOR, translation, PUBLISHED, another's, SEE WRITE COMMENT SUBMIT TRANSLATE
                     TRANSLATOR, translation, RETRACTED, another's, SEE COMMENT
-                    ANALYST, original, DRAFT, another's, MAP
-                    ANALYST, original, PUBLISHED, another's, SEE MAP
-                    ANALYST, translation, CORRECTED, another's, SEE MAP
+                    ANALYST, original, DRAFT, another's, MAP FORESEE
+                    ANALYST, original, PUBLISHED, another's, SEE MAP FORESEE
+                    ANALYST, translation, CORRECTED, another's, SEE MAP FORESEE
                     """)
     void memberMayDoWhatTheRoleIsTrustedWith(Role role, String edition, EditionState state, String whose, String acts) {
         Standing standing = new Standing(state, edition.equals("original"), whose.equals("own"));
