@@ -167,7 +167,7 @@ class RunsTests {
         compute.next();
         OutlookRun run = run(2);
         assertThat(run.base()).isEqualTo(1);
-        assertThat(run.name()).isEqualTo("The south gives way");
+        assertThat(run.name()).isEqualTo(whatIf.name());
         assertThat(run.changes()).isEqualTo(whatIf.changes());
         assertThat(point(run)).isLessThan(point(run(1)));
         assertThat(runs.document(run.id()).issues().get(1).ensemble().median())
