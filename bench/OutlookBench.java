@@ -50,9 +50,9 @@ final class OutlookBench {
             double one = rate(map, model, 1);
             double all = rate(map, model, threads);
             System.out.printf(Locale.ROOT, "%-22s %14.1f %14.1f %12.1f s%n", model.name(), one, all, ASKED / all);
-            figures.add(String.format(Locale.ROOT, "draws_per_second_%s %.1f", model.name().replace('-', '_'), all));
+            figures.add(String.format(Locale.ROOT, "draws_per_second_%s: %.1f", model.name().replace('-', '_'), all));
         }
-        System.out.printf(Locale.ROOT, "%nchallenge_speedup %.1f%ntwo_core_scaling %.2f%n", speedup, scaling);
+        System.out.printf(Locale.ROOT, "%nchallenge_speedup: %.1f%ntwo_core_scaling: %.2f%n", speedup, scaling);
         figures.forEach(System.out::println);
     }
 
