@@ -161,7 +161,8 @@ class RunsTests {
 
     @Test
     void whatIfIsShownBesideAnOutlookOfTheMapAsItIs() {
-        WhatIf whatIf = new WhatIf("Without rice", List.of(new Change("rice", "south", null, Input.SALIENCE, 1, 0.1)));
+        WhatIf whatIf =
+                new WhatIf("The south gives way", List.of(new Change("rice", "south", null, Input.VALUE, 60, 40)));
         assertThat(ask.ask(ANALYST, debate, whatIf)).isEqualTo(2);
         compute.next();
         compute.next();
