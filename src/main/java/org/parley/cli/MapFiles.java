@@ -61,12 +61,9 @@ final class MapFiles {
 
     /** The debate with this word in its address, or with this key. */
     static DebateView debate(Debates debates, String slug) {
-        return debates.all().stream()
-                .filter(debate -> debate.slug().value().equals(slug)
-                        || debate.id().toString().equals(slug))
-                .findFirst()
+        return debates.named(slug)
                 .orElseThrow(() -> new CommandFailure("There is no debate " + slug + "; there are: "
-                        + debates.all().stream()
+                        + debates.questions().stream()
                                 .map(debate -> debate.slug().value())
                                 .collect(Collectors.joining(", "))
                         + "."));

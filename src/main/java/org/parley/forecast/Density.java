@@ -16,6 +16,7 @@ import org.parley.positions.Actor;
 import org.parley.positions.Issue;
 import org.parley.positions.Numbers;
 import org.parley.positions.Position;
+import org.parley.positions.ScalePoint;
 import org.parley.positions.Sides;
 
 /**
@@ -38,7 +39,7 @@ public record Density(
         String median,
         @Nullable Stretch accepted,
         @Nullable String reference,
-        List<Point> points,
+        List<ScalePoint> points,
         List<Mark> marks,
         int height) {
 
@@ -54,9 +55,6 @@ public record Density(
 
     /** A stretch of the scale. */
     public record Stretch(String from, String width) {}
-
-    /** A point with words: its letter, its place, its words. */
-    public record Point(String letter, String x, Issue.Point point) {}
 
     /** Where an actor stands. */
     public record Mark(Actor actor, int side, String x, int y, String value) {}
@@ -82,20 +80,9 @@ public record Density(
                                 Numbers.percent(entry.share(accepted.low())),
                                 Numbers.percent(entry.share(accepted.high()) - entry.share(accepted.low()))),
                 entry.reference() == null ? null : Numbers.percent(entry.share(entry.reference())),
-                points(issue),
+                ScalePoint.of(issue),
                 marks,
                 BELL + 10 + ROW * marks.stream().mapToInt(Mark::y).max().orElse(0) + ROW);
-    }
-
-    private static List<Point> points(Issue issue) {
-        List<Point> points = new ArrayList<>();
-        for (Issue.Point point : issue.points()) {
-            points.add(new Point(
-                    Character.toString('a' + points.size() % 26),
-                    Numbers.percent(issue.scale().share(point.at())),
-                    point));
-        }
-        return points;
     }
 
     /** The dots from the left to the right; {@code y} counts rows. */

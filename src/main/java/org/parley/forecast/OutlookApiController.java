@@ -163,10 +163,6 @@ class OutlookApiController {
     }
 
     private DebateView debate(String asked) {
-        return debates.all().stream()
-                .filter(one ->
-                        one.id().toString().equals(asked) || one.slug().value().equals(asked))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("no debate is " + asked));
+        return debates.named(asked).orElseThrow(() -> new NotFound("no debate is " + asked));
     }
 }

@@ -24,7 +24,7 @@ public record IssuePicture(
         Issue issue,
         int number,
         List<PositionMark> marks,
-        List<Point> points,
+        List<ScalePoint> points,
         String reference,
         boolean labelled,
         int height) {
@@ -37,9 +37,6 @@ public record IssuePicture(
 
     /** How large dots are among many, of what they are else. */
     private static final double CROWDED = 0.75;
-
-    /** A point with words: its letter, its place, its words. */
-    public record Point(String letter, String x, Issue.Point point) {}
 
     public IssuePicture {
         marks = List.copyOf(marks);
@@ -84,21 +81,10 @@ public record IssuePicture(
                 issue,
                 number,
                 marks,
-                points(issue),
+                ScalePoint.of(issue),
                 issue.reference() == null ? "" : Numbers.percent(scale.share(issue.reference())),
                 labelled,
                 TOP + 6 + (labelled ? current.size() * ROW : swarm.height()));
-    }
-
-    private static List<Point> points(Issue issue) {
-        List<Point> points = new ArrayList<>();
-        for (Issue.Point point : issue.points()) {
-            points.add(new Point(
-                    Character.toString('a' + points.size() % 26),
-                    Numbers.percent(issue.scale().share(point.at())),
-                    point));
-        }
-        return points;
     }
 
     /** The area of a dot grows with how much the actor cares. */

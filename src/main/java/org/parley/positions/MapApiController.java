@@ -41,11 +41,7 @@ class MapApiController {
 
     private View answer(String asked, MapFormat format, WebRequest request) {
         LocalDate day = AsOf.read(request);
-        DebateView debate = debates.all().stream()
-                .filter(one ->
-                        one.id().toString().equals(asked) || one.slug().value().equals(asked))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("no debate is " + asked));
+        DebateView debate = debates.named(asked).orElseThrow(() -> new NotFound("no debate is " + asked));
         DebateMap map = day == null ? maps.of(debate.id()) : maps.asOf(debate.id(), day, zone);
         return pages.document(
                 format.write(map), format.contentType(), Set.of(debate.id().subject()));
