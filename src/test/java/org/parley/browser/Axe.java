@@ -47,8 +47,7 @@ final class Axe {
      * is wider than the screen.
      *
      * <p>The page is not loaded again for each, which would take longer than asking. All rules are asked about on one screen,
-     * a page in English on that of a desk and one in Japanese on a telephone's; on the other those that a screen can change. The
-     * dark theme, which is the same in every language, is looked at in English.
+     * a page in English on that of a desk and one in Japanese on a telephone's; on the other those that a screen can change.
      */
     static List<String> troubles(Page page) {
         ViewportSize before = page.viewportSize();
@@ -57,11 +56,9 @@ final class Axe {
         for (Screen screen : Screen.values()) {
             page.setViewportSize(screen.width(), screen.height());
             if (screen == first) {
-                if (first == Screen.DESK) {
-                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-                    troubles.addAll(run(page, COLOURS));
-                    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-                }
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+                troubles.addAll(run(page, COLOURS));
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
                 troubles.addAll(violations(page));
             } else {
                 troubles.addAll(run(page, LAYOUT));
